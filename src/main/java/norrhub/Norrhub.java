@@ -1,0 +1,14 @@
+package norrhub;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** Starts the hub. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class Norrhub {
+  public static void main(String[] args) {
+    SpringApplication.run(Norrhub.class, args);
+  }
+}

@@ -1,0 +1,5 @@
+/** Board files, selection, posting log, published documents, events. */
+@NullMarked
+package norrhub.board;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package norrhub.notice;
+
+/**
+ * What a rule or reader returns when it does not like what it sees.
+ *
+ * @param field canonical field name, or empty where the finding concerns the whole record
+ * @param value what the source wrote, cut to {@value #LONGEST_VALUE} characters, controls removed
+ */
+public record Finding(NoticeKind kind, String field, String value) {
+  private static final int LONGEST_VALUE = 200;
+
+  public Finding {
+    value = value.replaceAll("\\p{Cntrl}+", " ").strip();
+    if (value.length() > LONGEST_VALUE) {
+      value = value.substring(0, LONGEST_VALUE - 1) + "…";
+    }
+  }
+
+  public boolean rejects() {
+    return kind.severity() == Severity.ERROR;
+  }
+
+  /** The notice's sentence in English. */
+  public String english() {
+    return filled(kind.english());
+  }
+
+  /** The notice's sentence in Swedish. */
+  public String swedish() {
+    return filled(kind.swedish());
+  }
+
+  private String filled(String sentence) {
+    return sentence.replace("{field}", field).replace("{value}", value);
+  }
+}

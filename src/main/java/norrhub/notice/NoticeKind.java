@@ -1,0 +1,21 @@
+package norrhub.notice;
+
+/**
+ * One thing that can be found about data. It stands as a constant in the class that raises it.
+ *
+ * @param code lower case with hyphens, for life: partners and scripts know it
+ * @param english what was found and what to do; {@code {field}} and {@code {value}} are filled in
+ * @param swedish the same in Swedish
+ */
+public record NoticeKind(String code, Severity severity, String english, String swedish) {
+  public NoticeKind {
+    if (!code.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
+      throw new IllegalArgumentException("Not a notice code: " + code);
+    }
+  }
+
+  /** A finding of this kind about one field and the value that the source wrote there. */
+  public Finding about(String field, String value) {
+    return new Finding(this, field, value);
+  }
+}

@@ -1,0 +1,20 @@
+package norrhub.notice;
+
+/**
+ * Where in a delivery something stands.
+ *
+ * @param part the part's name: a file, a page, an attachment
+ * @param line counted from 1; 0 where the source has no lines
+ * @param path JSON pointer, XPath or cell such as "row 3"; empty for the part as a whole
+ */
+public record Place(String part, int line, String path) {
+
+  public static Place of(String part) {
+    return new Place(part, 0, "");
+  }
+
+  @Override
+  public String toString() {
+    return part + (line > 0 ? ":" + line : "") + (path.isEmpty() ? "" : " " + path);
+  }
+}

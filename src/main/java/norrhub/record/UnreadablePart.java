@@ -1,0 +1,25 @@
+package norrhub.record;
+
+import norrhub.notice.Finding;
+import norrhub.notice.Place;
+
+/** The rest of a part cannot be read. Records before it stand; nothing may be withdrawn. */
+public final class UnreadablePart extends Exception {
+  private static final long serialVersionUID = 1L;
+  private final transient Place place;
+  private final transient Finding finding;
+
+  public UnreadablePart(Place place, Finding finding) {
+    super(place + ": " + finding.english());
+    this.place = place;
+    this.finding = finding;
+  }
+
+  public Place place() {
+    return place;
+  }
+
+  public Finding finding() {
+    return finding;
+  }
+}

@@ -1,0 +1,5 @@
+/** The canonical vacancy and its value types. Imports nothing. */
+@NullMarked
+package norrhub.vacancy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** All HTTP: controllers, keys, limits. */
+@NullMarked
+package norrhub.web;
+
+import org.jspecify.annotations.NullMarked;
