@@ -1,0 +1,14 @@
+package norrhub.config;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The one clock: whoever needs the time asks for it by the constructor. */
+@Configuration(proxyBeanMethods = false)
+class Time {
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+}

@@ -1,0 +1,22 @@
+package norrhub.delivery;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A delivery as it stands in the ledger.
+ *
+ * @param number the order in which deliveries are applied within a feed
+ * @param id {@code <feed>-<number>}: what people and receipts call it
+ * @param content SHA-256 over all parts
+ */
+public record Delivery(
+    long number,
+    String id,
+    String feed,
+    String partner,
+    String name,
+    String content,
+    List<ArchivedPart> parts,
+    Instant receivedAt,
+    int attempts) {}

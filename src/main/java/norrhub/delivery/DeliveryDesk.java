@@ -1,0 +1,170 @@
+package norrhub.delivery;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import norrhub.notice.NoticeKind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where everything that comes in is written into the ledger. When a method returns, the row is
+ * committed, and only then may the source be told.
+ */
+@Component
+public class DeliveryDesk {
+  private static final Logger log = LoggerFactory.getLogger(DeliveryDesk.class);
+
+  private final JdbcClient db;
+  private final ObjectMapper json = new ObjectMapper();
+
+  DeliveryDesk(JdbcClient db) {
+    this.db = db;
+  }
+
+  /**
+   * Enters a delivery, unless the source still holds the very thing that was received before.
+   *
+   * <p>A file that was overwritten or taken away may come again with the same name, size and time,
+   * and is a new delivery then: A, B, A ends as A.
+   */
+  @Transactional
+  public Reception receive(Incoming incoming) {
+    String content = content(incoming.parts());
+    String identity = incoming.identity() + '|' + content;
+    lock(incoming.feed());
+    if (isKnown(incoming.feed(), identity)) {
+      return Reception.KNOWN;
+    }
+    if (incoming.transport().equals("sftp")) {
+      gone(incoming.feed(), incoming.name());
+    }
+    String id = insert(incoming, identity, content, DeliveryState.RECEIVED, "");
+    log.info("received {} ({}) of {}", id, incoming.name(), incoming.partner());
+    return Reception.NEW;
+  }
+
+  /** Enters an HTTP 304: the feed is as its last delivery, of which it says so again. */
+  @Transactional
+  public Reception confirmUnchanged(String feed, String partner, Instant at) {
+    lock(feed);
+    return db.sql(
+                    """
+                insert into delivery (feed, partner, transport, name, identity, content, parts, received_at)
+                select feed, partner, transport, name, 'confirmed ' || :at, content, parts, :at
+                from delivery
+                where feed = :feed and partner = :partner and state <> 'REFUSED'
+                order by number desc limit 1""")
+                .param("feed", feed)
+                .param("partner", partner)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update()
+            == 1
+        ? Reception.NEW
+        : Reception.KNOWN;
+  }
+
+  /**
+   * Told after each complete listing of a feed's folder: a name that is not there any more may come
+   * again as a new delivery.
+   */
+  public void sourceHolds(String feed, Set<String> names) {
+    db.sql(
+            """
+            update delivery set source_gone = true
+            where feed = :feed and transport = 'sftp' and not source_gone and name <> all (:names)""")
+        .param("feed", feed)
+        .param("names", new SqlArrayValue("text", names.toArray()))
+        .update();
+  }
+
+  /** Enters what is no delivery, so that whoever sent it can be told what became of it. */
+  @Transactional
+  public void refused(
+      String feed, String partner, String name, NoticeKind why, String value, Instant at) {
+    String sentence = why.about(name, value).english();
+    lock(feed);
+    String identity = "refused " + why.code() + ' ' + name + ' ' + value;
+    if (!isKnown(feed, identity)) {
+      var incoming =
+          new Incoming(
+              feed, partner, "none", name, identity, List.of(new ArchivedPart(name, "", 0, 0)), at);
+      String id = insert(incoming, identity, "", DeliveryState.REFUSED, sentence);
+      log.warn("refused {} of {} {}: {}: {}", id, partner, name, why.code(), sentence);
+    }
+  }
+
+  private boolean isKnown(String feed, String identity) {
+    return db.sql(
+            """
+            select exists (
+              select from delivery where feed = :feed and identity = :identity and not source_gone)""")
+        .param("feed", feed)
+        .param("identity", identity)
+        .query(Boolean.class)
+        .single();
+  }
+
+  private void gone(String feed, String name) {
+    db.sql(
+            """
+            update delivery set source_gone = true
+            where feed = :feed and name = :name and transport = 'sftp' and not source_gone""")
+        .param("feed", feed)
+        .param("name", name)
+        .update();
+  }
+
+  private String insert(
+      Incoming incoming, String identity, String content, DeliveryState state, String outcome) {
+    return db.sql(
+            """
+            insert into delivery
+              (feed, partner, transport, name, identity, content, parts, received_at, state, outcome)
+            values (:feed, :partner, :transport, :name, :identity, :content, :parts::jsonb, :at, :state, :outcome)
+            returning id""")
+        .param("feed", incoming.feed())
+        .param("partner", incoming.partner())
+        .param("transport", incoming.transport())
+        .param("name", incoming.name())
+        .param("identity", identity)
+        .param("content", content)
+        .param("parts", json(incoming.parts()))
+        .param("at", incoming.receivedAt().atOffset(ZoneOffset.UTC))
+        .param("state", state.name())
+        .param("outcome", outcome)
+        .query(String.class)
+        .single();
+  }
+
+  /** Two hubs may read the same source for a moment; the ledger takes one at a time. */
+  private void lock(String feed) {
+    db.sql("select pg_advisory_xact_lock(hashtextextended('receive ' || :feed, 0))")
+        .param("feed", feed)
+        .query((row, n) -> n)
+        .list();
+  }
+
+  private String json(List<ArchivedPart> parts) {
+    try {
+      return json.writeValueAsString(parts);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Parts are always JSON", e);
+    }
+  }
+
+  private static String content(List<ArchivedPart> parts) {
+    MessageDigest all = Archive.sha256();
+    parts.forEach(part -> all.update(HexFormat.of().parseHex(part.sha256())));
+    return HexFormat.of().formatHex(all.digest());
+  }
+}

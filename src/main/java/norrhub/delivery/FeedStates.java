@@ -1,0 +1,137 @@
+package norrhub.delivery;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How the fetching of each feed goes, shared by all hubs. */
+@Component
+public class FeedStates {
+  private final JdbcClient db;
+  private final Clock clock;
+
+  FeedStates(JdbcClient db, Clock clock) {
+    this.db = db;
+    this.clock = clock;
+  }
+
+  /** A poll went well, whether or not it brought anything. */
+  public void polled(String feed) {
+    db.sql(
+            """
+            insert into feed_state as s (feed, last_poll, last_success) values (:feed, :now, :now)
+            on conflict (feed) do update set last_poll = :now, last_success = :now,
+              failing_since = null, failure = null, not_before = null, wait_reason = null""")
+        .param("feed", feed)
+        .param("now", now())
+        .update();
+  }
+
+  public void failed(String feed, String reason) {
+    db.sql(
+            """
+            insert into feed_state as s (feed, last_poll, failing_since, failure)
+            values (:feed, :now, :now, :reason)
+            on conflict (feed) do update set last_poll = :now,
+              failing_since = coalesce(s.failing_since, :now), failure = :reason""")
+        .param("feed", feed)
+        .param("now", now())
+        .param("reason", reason)
+        .update();
+  }
+
+  /** The source asked for a pause. */
+  public void waitUntil(String feed, Instant until, String reason) {
+    db.sql(
+            """
+            insert into feed_state as s (feed, last_poll, not_before, wait_reason)
+            values (:feed, :now, :until, :reason)
+            on conflict (feed) do update set last_poll = :now, not_before = :until, wait_reason = :reason""")
+        .param("feed", feed)
+        .param("now", now())
+        .param("until", until.atOffset(ZoneOffset.UTC))
+        .param("reason", reason)
+        .update();
+  }
+
+  public Optional<Instant> lastPoll(String feed) {
+    return state(feed).flatMap(FeedState::lastPoll);
+  }
+
+  public Optional<Instant> notBefore(String feed) {
+    return state(feed).flatMap(FeedState::notBefore);
+  }
+
+  public Optional<FeedState> state(String feed) {
+    return db.sql("select * from feed_state where feed = :feed")
+        .param("feed", feed)
+        .query(FeedStates::read)
+        .optional();
+  }
+
+  public List<FeedState> all() {
+    return db.sql("select * from feed_state order by feed").query(FeedStates::read).list();
+  }
+
+  public Validators validators(String feed) {
+    return db.sql("select etag, last_modified from feed_state where feed = :feed")
+        .param("feed", feed)
+        .query(
+            (row, n) ->
+                new Validators(
+                    Optional.ofNullable(row.getString("etag")),
+                    Optional.ofNullable(row.getString("last_modified"))))
+        .optional()
+        .orElse(Validators.NONE);
+  }
+
+  public void remember(String feed, Validators validators) {
+    db.sql(
+            """
+            insert into feed_state (feed, etag, last_modified) values (:feed, :etag, :modified)
+            on conflict (feed) do update set etag = :etag, last_modified = :modified""")
+        .param("feed", feed)
+        .param("etag", validators.etag().orElse(null))
+        .param("modified", validators.lastModified().orElse(null))
+        .update();
+  }
+
+  /** Counts an attempt at one item before it is made, so that a crash counts too. */
+  public int tried(String feed, String item) {
+    return db.sql(
+            """
+            insert into feed_attempt as a (feed, item, tries) values (:feed, :item, 1)
+            on conflict (feed, item) do update set tries = a.tries + 1 returning tries""")
+        .param("feed", feed)
+        .param("item", item)
+        .query(Integer.class)
+        .single();
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+
+  private static FeedState read(ResultSet row, int n) throws SQLException {
+    return new FeedState(
+        row.getString("feed"),
+        instant(row, "last_poll"),
+        instant(row, "last_success"),
+        instant(row, "failing_since"),
+        Optional.ofNullable(row.getString("failure")),
+        instant(row, "not_before"),
+        Optional.ofNullable(row.getString("wait_reason")));
+  }
+
+  private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+        .map(OffsetDateTime::toInstant);
+  }
+}

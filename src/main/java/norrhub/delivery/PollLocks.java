@@ -1,0 +1,102 @@
+package norrhub.delivery;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/**
+ * One poller per feed across all hubs.
+ *
+ * <p>The locks are PostgreSQL's session advisory locks on one connection of their own: a hub that
+ * dies loses them with it, at once, and another goes on.
+ */
+@Component
+public class PollLocks implements DisposableBean {
+  private static final Logger log = LoggerFactory.getLogger(PollLocks.class);
+
+  private final DataSource database;
+  private final Set<String> held = new HashSet<>();
+  private @Nullable Connection session;
+
+  PollLocks(DataSource database) {
+    this.database = database;
+  }
+
+  /**
+   * Tries to become the feed's poller; true as well when this hub already is, for an error inside a
+   * poll may have skipped its release.
+   */
+  public synchronized boolean tryHold(String feed) {
+    try {
+      Connection connection = session();
+      if (held.contains(feed) || ask(connection, "select pg_try_advisory_lock(?)", feed)) {
+        held.add(feed);
+        return true;
+      }
+      return false;
+    } catch (SQLException e) {
+      drop();
+      throw new IllegalStateException("The lock of " + feed + " cannot be asked for", e);
+    }
+  }
+
+  public synchronized void release(String feed) {
+    if (!held.remove(feed)) {
+      return;
+    }
+    try {
+      ask(session(), "select pg_advisory_unlock(?)", feed);
+    } catch (SQLException e) {
+      log.warn("the lock of {} went with its connection: {}", feed, e.getMessage());
+      drop();
+    }
+  }
+
+  @Override
+  public synchronized void destroy() {
+    drop();
+  }
+
+  /** The connection, alive; with a dead one its locks are gone, and so is our memory of them. */
+  private Connection session() throws SQLException {
+    if (session != null && !session.isValid(2)) {
+      drop();
+    }
+    if (session == null) {
+      session = database.getConnection();
+      session.setAutoCommit(true);
+    }
+    return session;
+  }
+
+  private void drop() {
+    held.clear();
+    if (session != null) {
+      try {
+        session.abort(Runnable::run);
+        session.close();
+      } catch (SQLException e) {
+        log.debug("closing a connection that is gone: {}", e.getMessage());
+      }
+      session = null;
+    }
+  }
+
+  private static boolean ask(Connection connection, String sql, String feed) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setLong(1, LockKey.of("poll " + feed));
+      try (ResultSet answer = statement.executeQuery()) {
+        return answer.next() && answer.getBoolean(1);
+      }
+    }
+  }
+}

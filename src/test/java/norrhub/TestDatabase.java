@@ -1,0 +1,66 @@
+package norrhub;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.boot.jdbc.DataSourceBuilder;
+
+/**
+ * A real PostgreSQL for tests: one server for the whole run, an own migrated database for whoever
+ * asks.
+ */
+public final class TestDatabase {
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  private TestDatabase() {}
+
+  /** The JDBC address of a new, migrated database. */
+  public static String url() {
+    String url = emptyUrl();
+    Flyway.configure().dataSource(dataSource(url)).load().migrate();
+    return url;
+  }
+
+  /** The JDBC address of a new database without any table. */
+  public static String emptyUrl() {
+    String name = "test" + COUNT.incrementAndGet();
+    try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("create database " + name);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return Server.POSTGRES.getJdbcUrl("postgres", name);
+  }
+
+  /** A pool on a new, migrated database. */
+  public static DataSource create() {
+    return dataSource(url());
+  }
+
+  private static DataSource dataSource(String url) {
+    return DataSourceBuilder.create().url(url).username("postgres").build();
+  }
+
+  private static final class Server {
+    static final EmbeddedPostgres POSTGRES = start();
+
+    private static EmbeddedPostgres start() {
+      try {
+        return EmbeddedPostgres.builder()
+            .setServerConfig("fsync", "on")
+            .setServerConfig("synchronous_commit", "on")
+            .setServerConfig("max_connections", "300")
+            .start();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
