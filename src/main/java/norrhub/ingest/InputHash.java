@@ -1,0 +1,47 @@
+package norrhub.ingest;
+
+import com.dynatrace.hash4j.hashing.HashStream64;
+import com.dynatrace.hash4j.hashing.Hashing;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Iterator;
+import java.util.Map;
+
+/**
+ * Hashes a record together with the configuration that will make a vacancy of it: equal hash, equal
+ * vacancy, so nothing needs to be mapped, normalised or written.
+ */
+final class InputHash {
+  private final HashStream64 hash = Hashing.xxh3_64().hashStream();
+  private final String configuration;
+
+  InputHash(String configuration) {
+    this.configuration = configuration;
+  }
+
+  long of(JsonNode record) {
+    hash.reset();
+    hash.putString(configuration);
+    put(record);
+    return hash.getAsLong();
+  }
+
+  /** Each node begins with its kind and size, so that no two trees give the same bytes. */
+  private void put(JsonNode node) {
+    hash.putByte((byte) node.getNodeType().ordinal());
+    switch (node.getNodeType()) {
+      case OBJECT -> {
+        hash.putInt(node.size());
+        for (Iterator<Map.Entry<String, JsonNode>> fields = node.fields(); fields.hasNext(); ) {
+          Map.Entry<String, JsonNode> field = fields.next();
+          hash.putString(field.getKey());
+          put(field.getValue());
+        }
+      }
+      case ARRAY -> {
+        hash.putInt(node.size());
+        node.forEach(this::put);
+      }
+      default -> hash.putString(node.asText());
+    }
+  }
+}
