@@ -1,0 +1,82 @@
+package norrhub.config;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads configuration files into typed records.
+ *
+ * <p>A file is held against the schema of its record ({@link SchemaOf}); whatever is wrong with it
+ * is told at once, each fault with its line. {@link Doc}, {@link Default}, {@link Matches}, {@link
+ * Range}, {@link OneOf}, {@link Together} and {@link FileName} say of a record what its types do
+ * not.
+ */
+@Component
+public final class ConfigFiles {
+  private final Names names;
+  private final Map<Class<?>, ObjectNode> schemas = new ConcurrentHashMap<>();
+
+  public ConfigFiles(Names names) {
+    this.names = names;
+  }
+
+  /** Reads a file. That it cannot be read is a fault too. */
+  public <T> Loaded<T> read(Path file, Class<T> type) {
+    return bind(TextFile.yaml(file), JsonPointer.empty(), type);
+  }
+
+  /** Reads YAML that is not in a file yet; {@code file} is what faults and {@link FileName} say. */
+  public <T> Loaded<T> read(Path file, String yaml, Class<T> type) {
+    return bind(YamlReader.read(file, yaml), JsonPointer.empty(), type);
+  }
+
+  /** Reads a part of a file that was read before. */
+  public <T> Loaded<T> read(Section section, Class<T> type) {
+    YamlSource source = new YamlSource(section.lines(), section.content(), List.of());
+    return bind(source, section.at(), type);
+  }
+
+  private <T> Loaded<T> bind(YamlSource source, JsonPointer base, Class<T> type) {
+    Lines lines = source.lines();
+    if (!source.faults().isEmpty()) {
+      return new Loaded<>(lines, Optional.empty(), source.faults());
+    }
+    ObjectNode schema = schemas.computeIfAbsent(type, SchemaOf::type);
+    Preparation preparation = new Preparation(names);
+    JsonNode tree = preparation.prepare(source.root(), schema, base);
+    List<Fault> faults = new ArrayList<>();
+    preparation.faults().forEach((at, text) -> faults.add(lines.fault(at, text)));
+    new Validation(tree, schema)
+        .faults()
+        .forEach((at, texts) -> tell(faults, preparation, lines, base.append(at), texts));
+    if (!faults.isEmpty()) {
+      faults.sort(Comparator.comparingInt(Fault::line));
+      return new Loaded<>(lines, Optional.empty(), faults);
+    }
+    FileNames.fill(tree, type, lines.file());
+    Binding binding = new Binding(names, lines, base);
+    try {
+      return new Loaded<>(lines, Optional.of(binding.bind(tree, type)), List.of());
+    } catch (JsonMappingException e) {
+      return new Loaded<>(lines, Optional.empty(), List.of(binding.fault(e)));
+    }
+  }
+
+  private static void tell(
+      List<Fault> faults, Preparation told, Lines lines, JsonPointer at, Set<String> texts) {
+    if (!told.faults().containsKey(at)) {
+      texts.stream().sorted().forEach(text -> faults.add(lines.fault(at, text)));
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package norrhub.config;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.stereotype.Component;
+
+/**
+ * Names are environment variables, or files of that name in config/secrets.
+ *
+ * <p>The sources are asked one by one, since the environment itself would go on to resolve a <code>
+ * ${</code> inside a password.
+ */
+@Component
+public final class EnvironmentNames implements Names {
+  private final ConfigurableEnvironment environment;
+  private final Path secrets;
+
+  public EnvironmentNames(ConfigurableEnvironment environment, Home home) {
+    this.environment = environment;
+    this.secrets = home.config().resolve("secrets");
+  }
+
+  @Override
+  public Optional<String> value(String name) {
+    return environment.getPropertySources().stream()
+        .flatMap(source -> Stream.ofNullable(source.getProperty(name)))
+        .map(Object::toString)
+        .findFirst()
+        .or(() -> file(name));
+  }
+
+  /** As a file is written by echo or an editor: its last line end is not part of the value. */
+  private Optional<String> file(String name) {
+    try {
+      return Optional.of(Files.readString(secrets.resolve(name)).replaceFirst("\\R\\z", ""));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

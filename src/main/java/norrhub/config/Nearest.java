@@ -1,0 +1,49 @@
+package norrhub.config;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds the word that a misspelt one was meant to be. */
+final class Nearest {
+  private static final int MOST_LETTERS_WRONG = 2;
+
+  private Nearest() {}
+
+  /** Capitals and hyphens do not count; a third of the letters may be wrong, but at most two. */
+  static Optional<String> of(String written, Collection<String> words) {
+    String plain = plain(written);
+    int limit = Math.min(MOST_LETTERS_WRONG, Math.max(1, plain.length() / 2));
+    return words.stream()
+        .filter(word -> distance(plain, plain(word)) <= limit)
+        .min(Comparator.comparingInt(word -> distance(plain, plain(word))));
+  }
+
+  private static String plain(String word) {
+    return word.toLowerCase(Locale.ROOT).replaceAll("[-_ ]", "");
+  }
+
+  /** Edits by Damerau and Levenshtein (optimal string alignment): two swapped letters are one. */
+  private static int distance(String one, String other) {
+    int[][] edits = new int[one.length() + 1][other.length() + 1];
+    for (int i = 0; i <= one.length(); i++) {
+      for (int j = 0; j <= other.length(); j++) {
+        edits[i][j] = i == 0 || j == 0 ? i + j : cheapest(one, other, i, j, edits);
+      }
+    }
+    return edits[one.length()][other.length()];
+  }
+
+  private static int cheapest(String one, String other, int i, int j, int[][] edits) {
+    int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
+    int least =
+        Math.min(edits[i - 1][j - 1] + change, 1 + Math.min(edits[i - 1][j], edits[i][j - 1]));
+    boolean swapped =
+        i > 1
+            && j > 1
+            && one.charAt(i - 1) == other.charAt(j - 2)
+            && one.charAt(i - 2) == other.charAt(j - 1);
+    return swapped ? Math.min(least, edits[i - 2][j - 2] + 1) : least;
+  }
+}

@@ -1,0 +1,88 @@
+package norrhub.config;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.victools.jsonschema.generator.FieldScope;
+import java.util.List;
+import java.util.Map;
+
+/** What the annotations of this package say, as schema keywords. */
+final class SchemaRules {
+  /** Editors show it, and so do our own sentences. */
+  static final String WANTS = "patternErrorMessage";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private SchemaRules() {}
+
+  static void ofType(ObjectNode node, Class<?> type) {
+    if (type.isRecord()) {
+      node.put("additionalProperties", false);
+    }
+    Doc doc = type.getAnnotation(Doc.class);
+    if (doc != null) {
+      node.put("description", doc.value());
+    }
+    OneOf oneOf = type.getAnnotation(OneOf.class);
+    if (oneOf != null) {
+      ArrayNode branches = node.putArray("oneOf"); // replaced: the outermost type comes here twice
+      for (String key : oneOf.value()) {
+        branches.addObject().putArray("required").add(key);
+      }
+    }
+    Together together = type.getAnnotation(Together.class);
+    if (together != null) {
+      for (String key : together.value()) {
+        ArrayNode others = node.withObjectProperty("dependentRequired").putArray(key);
+        List.of(together.value()).stream().filter(k -> !k.equals(key)).forEach(others::add);
+      }
+    }
+  }
+
+  static void ofField(ObjectNode node, FieldScope field) {
+    Matches matches = field.getAnnotation(Matches.class);
+    Class<?> type = field.getType().getErasedType();
+    if (matches != null && type.equals(String.class)) {
+      node.put("pattern", "^(?:" + matches.value() + ")$").put(WANTS, matches.wants());
+    }
+    if (field.isFakeContainerItemScope()) {
+      return;
+    }
+    Doc doc = field.getAnnotation(Doc.class);
+    if (doc != null) {
+      node.put("description", doc.value());
+    }
+    Range range = field.getAnnotation(Range.class);
+    if (range != null) {
+      boolean list = type.equals(List.class);
+      node.put(list ? "minItems" : "minimum", range.min());
+      node.put(list ? "maxItems" : "maximum", range.max());
+    }
+    setDefault(node, field, type);
+  }
+
+  private static void setDefault(ObjectNode node, FieldScope field, Class<?> type) {
+    Default given = field.getAnnotation(Default.class);
+    if (given != null) {
+      node.set("default", value(given.value(), type));
+    } else if (field.getRawMember().getType().equals(List.class)) {
+      node.putArray("default");
+    } else if (field.getRawMember().getType().equals(Map.class)) {
+      node.putObject("default");
+    }
+  }
+
+  /** Numbers, lists and blocks are written as in JSON, texts without quotes. */
+  private static JsonNode value(String written, Class<?> type) {
+    boolean text = type.equals(String.class) || type.isEnum() || TextType.of(type).isPresent();
+    try {
+      return text ? JsonNodeFactory.instance.textNode(written) : JSON.readTree(written);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("Not a default of " + type + ": " + written, e);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package norrhub.config;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonMetaSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.NonValidationKeyword;
+import com.networknt.schema.PathType;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.ValidationMessage;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Holds a prepared tree against its schema and says in words what does not fit. */
+final class Validation {
+  private static final JsonSchemaFactory SCHEMAS =
+      JsonSchemaFactory.getInstance(
+          VersionFlag.V202012,
+          factory ->
+              factory.metaSchema(
+                  JsonMetaSchema.builder(JsonMetaSchema.getV202012())
+                      .keyword(new NonValidationKeyword(SchemaRules.WANTS))
+                      .build()));
+  private static final SchemaValidatorsConfig CONFIG =
+      SchemaValidatorsConfig.builder().pathType(PathType.JSON_POINTER).build();
+
+  private final JsonNode root;
+  private final ObjectNode schema;
+
+  Validation(JsonNode root, ObjectNode schema) {
+    this.root = root;
+    this.schema = schema;
+  }
+
+  /** By place below the root; one place may have several. */
+  Map<JsonPointer, Set<String>> faults() {
+    Set<ValidationMessage> messages = SCHEMAS.getSchema(schema, CONFIG).validate(root);
+    Map<JsonPointer, Set<String>> faults = new LinkedHashMap<>();
+    for (ValidationMessage message : messages) {
+      if (!partOfChoice(message) && !explainedByTypo(message)) {
+        faults.computeIfAbsent(place(message), place -> new HashSet<>()).add(sentence(message));
+      }
+    }
+    return faults;
+  }
+
+  /** Why the branches of a oneOf failed says less than that it failed. */
+  private static boolean partOfChoice(ValidationMessage message) {
+    return message.getEvaluationPath().toString().contains("/oneOf/");
+  }
+
+  /** A key that is missing because it is misspelt is told once. */
+  private boolean explainedByTypo(ValidationMessage message) {
+    List<String> missing =
+        switch (message.getType()) {
+          case "required" -> List.of(message.getProperty());
+          case "oneOf" -> Sentences.choices(schemaAt(message));
+          default -> List.of();
+        };
+    JsonNode block = root.at(at(message));
+    JsonNode properties = schemaAt(message).path("properties");
+    return block.properties().stream()
+        .map(Map.Entry::getKey)
+        .filter(key -> !properties.has(key))
+        .anyMatch(key -> Nearest.of(key, missing).isPresent());
+  }
+
+  private String sentence(ValidationMessage message) {
+    JsonPointer at = at(message);
+    JsonNode value = root.at(at);
+    JsonNode rule = schemaAt(message);
+    return switch (message.getType()) {
+      case "additionalProperties" -> Sentences.unknown(message.getProperty(), rule);
+      case "required" -> Sentences.missing(message.getProperty(), rule);
+      case "dependentRequired" -> Sentences.missing(message.getProperty(), rule);
+      case "oneOf" -> Sentences.notOneOf(rule, value);
+      case "type" -> Sentences.wrongType(at, value, rule);
+      case "enum" -> Sentences.notListed(at, value, rule);
+      case "pattern" -> Sentences.isNot(at, value.asText(), rule.path(SchemaRules.WANTS).asText());
+      case "minimum", "maximum" -> Sentences.outOfRange(at, value, rule);
+      case "minItems", "maxItems" -> Sentences.wrongLength(at, value, rule);
+      default -> message.getMessage();
+    };
+  }
+
+  /** An unknown key is told on its own line, all else on the line of what does not fit. */
+  private static JsonPointer place(ValidationMessage message) {
+    return message.getType().equals("additionalProperties")
+        ? at(message).appendProperty(message.getProperty())
+        : at(message);
+  }
+
+  private static JsonPointer at(ValidationMessage message) {
+    return JsonPointer.compile(message.getInstanceLocation().toString());
+  }
+
+  /** The schema of the value that a message is about: what holds the keyword that failed. */
+  private JsonNode schemaAt(ValidationMessage message) {
+    return schema.at(JsonPointer.compile(message.getEvaluationPath().toString()).head());
+  }
+}

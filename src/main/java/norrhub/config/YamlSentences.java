@@ -1,0 +1,50 @@
+package norrhub.config;
+
+import java.nio.file.Path;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.reader.ReaderException;
+
+/** Says in plain words what the YAML parser does not like. */
+final class YamlSentences {
+  private YamlSentences() {}
+
+  static Fault fault(Path file, String text, YAMLException e) {
+    if (e instanceof ReaderException reader) {
+      String before = text.substring(0, text.offsetByCodePoints(0, reader.getPosition()));
+      String character = "U+%04X".formatted(reader.getCodePoint());
+      return new Fault(
+          file,
+          (int) before.lines().count(),
+          "the character " + character + " has no place in a text file: take it out");
+    }
+    if (e instanceof MarkedYAMLException marked && marked.getProblem() != null) {
+      Mark mark = marked.getProblemMark();
+      return new Fault(file, mark == null ? 1 : mark.getLine() + 1, sentence(marked));
+    }
+    return new Fault(file, 1, "this is not YAML: " + e.getMessage());
+  }
+
+  private static String sentence(MarkedYAMLException e) {
+    String problem = e.getProblem();
+    return "this is not YAML: " + problem.replace("<block end>", "the end of the block") + hint(e);
+  }
+
+  private static String hint(MarkedYAMLException e) {
+    String problem = e.getProblem();
+    if (problem.contains("TAB")) {
+      return "; indent with spaces, never with tabs";
+    }
+    if (problem.contains("mapping values are not allowed")) {
+      return "; is the line indented too far, or does a text with `: ` want quotes?";
+    }
+    if (problem.contains("expected ',' or '}'") || problem.contains("expected ',' or ']'")) {
+      return "; between { } and [ ] put ${NAME} in quotes";
+    }
+    if (problem.contains("expected <block end>")) {
+      return "; is the line indented as its neighbours are?";
+    }
+    return problem.contains("could not find expected ':'") ? "; write `key: value`" : "";
+  }
+}
