@@ -1,0 +1,37 @@
+package norrhub.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.text.Normalizer;
+import java.util.Optional;
+import norrhub.record.PartFile;
+import norrhub.record.RecordReader;
+import norrhub.record.RecordStream;
+import norrhub.record.UnreadablePart;
+
+/** A format as its folder says. */
+record FormatFolder<S>(
+    String id, String fingerprint, RecordReader<S> reader, S settings, Jslt keyOf, Jslt mapping)
+    implements Format {
+
+  @Override
+  public RecordStream open(PartFile part) throws UnreadablePart, IOException {
+    return reader.open(part, settings);
+  }
+
+  @Override
+  public Optional<String> key(JsonNode record) {
+    try {
+      return Draft.text(keyOf.apply(record))
+          .map(key -> Normalizer.normalize(key, Normalizer.Form.NFC));
+    } catch (MappingFailed e) {
+      // A key that cannot be computed is no key: the record is rejected for that.
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public Draft map(JsonNode record) throws MappingFailed {
+    return new Draft(mapping.apply(record));
+  }
+}

@@ -1,0 +1,121 @@
+package norrhub.record;
+
+import static javax.xml.stream.XMLStreamConstants.DTD;
+import static javax.xml.stream.XMLStreamConstants.END_ELEMENT;
+import static javax.xml.stream.XMLStreamConstants.START_ELEMENT;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
+import norrhub.notice.Finding;
+import norrhub.notice.Place;
+import org.codehaus.stax2.XMLStreamReader2;
+
+/** The records of one XML part, one at a time, whatever the part's size. */
+final class XmlRecords implements RecordStream {
+  private final PartFile part;
+  private final Limits limits;
+  private final MeteredInput input;
+  private final XMLStreamReader2 events;
+  private final XmlPath path;
+  private final ListPaths lists;
+  private final XmlTree tree;
+  private int records;
+
+  XmlRecords(
+      PartFile part,
+      XmlSettings settings,
+      Limits limits,
+      MeteredInput input,
+      XMLStreamReader2 events) {
+    this.part = part;
+    this.limits = limits;
+    this.input = input;
+    this.events = events;
+    this.path = new XmlPath(settings.record());
+    this.lists = ListPaths.of(settings.lists());
+    this.tree = new XmlTree(events, limits);
+  }
+
+  @Override
+  public Optional<Reading> next() throws UnreadablePart, IOException {
+    try {
+      while (events.hasNext()) {
+        input.renew();
+        switch (events.next()) {
+          case DTD -> throw unreadable(PartNotices.DOCTYPE.about("", doctype()));
+          case START_ELEMENT -> {
+            if (enter(events.getLocalName())) {
+              return Optional.of(record());
+            }
+          }
+          case END_ELEMENT -> path.leave();
+          default -> {
+            // White space, comments and the prolog stand between the records.
+          }
+        }
+      }
+      return Optional.empty();
+    } catch (XMLStreamException | OverLimit e) {
+      throw unreadable(part, events.getLocation().getLineNumber(), e);
+    }
+  }
+
+  private boolean enter(String name) throws UnreadablePart, OverLimit {
+    boolean record = path.enter(name);
+    if (path.depth() == 1 && !path.root().equals(name)) {
+      String found = "<%s> instead of <%s>".formatted(name, path.root());
+      throw unreadable(PartNotices.WRONG_ROOT.about("", found));
+    }
+    if (path.depth() > limits.depth()) {
+      throw new OverLimit("depth > " + limits.depth());
+    }
+    return record;
+  }
+
+  private Reading record() throws XMLStreamException, OverLimit {
+    if (++records > limits.records()) {
+      throw new OverLimit("records > " + limits.records());
+    }
+    Place place = new Place(part.name(), events.getLocation().getLineNumber(), path.here());
+    JsonNode content = tree.read(lists, path.depth());
+    path.leave();
+    return new SourceRecord(place, content);
+  }
+
+  private String doctype() throws XMLStreamException {
+    return Optional.ofNullable(events.getDTDInfo().getDTDRootName()).orElse("");
+  }
+
+  private UnreadablePart unreadable(Finding finding) {
+    int line = events.getLocation().getLineNumber();
+    return new UnreadablePart(new Place(part.name(), line, path.here()), finding);
+  }
+
+  /** What the parser's complaint means for the partner. */
+  static UnreadablePart unreadable(PartFile part, int line, Exception cause) {
+    Place place = new Place(part.name(), line, "");
+    for (Throwable e = cause; e != null; e = e.getCause()) {
+      if (e instanceof OverLimit) {
+        return new UnreadablePart(
+            place, PartNotices.OVER_LIMIT.about("", String.valueOf(e.getMessage())));
+      }
+    }
+    String complaint = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    boolean cutOff = complaint.toLowerCase(java.util.Locale.ROOT).contains("end-of-input");
+    return new UnreadablePart(
+        place, (cutOff ? PartNotices.CUT_OFF : PartNotices.MALFORMED).about("", complaint));
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      events.close();
+    } catch (XMLStreamException e) {
+      throw new IOException(e);
+    } finally {
+      input.close();
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package norrhub.record;
+
+import java.util.List;
+
+/** The hub's readers, for tests of other packages. */
+public final class Readers {
+  private Readers() {}
+
+  public static List<RecordReader<?>> all() {
+    return List.of(new XmlReader());
+  }
+}
