@@ -20,7 +20,7 @@ public final class VacancyJson {
       JsonMapper.builder()
           .addModules(new Jdk8Module(), new JavaTimeModule())
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-          .serializationInclusion(JsonInclude.Include.NON_EMPTY)
+          .serializationInclusion(JsonInclude.Include.NON_ABSENT)
           .addMixIn(VacancyId.class, IdAsText.class)
           .build();
 

@@ -1,0 +1,145 @@
+package norrhub;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+
+/** The house stands as src/docs/map.md draws it: an arrow the wrong way fails the build. */
+@AnalyzeClasses(packages = "norrhub", importOptions = ImportOption.DoNotIncludeTests.class)
+class DirectionTest {
+
+  /** Who may know whom; what a package may know, it may know through others too. */
+  private static final Map<String, Set<String>> KNOWS = new LinkedHashMap<>();
+
+  static {
+    knows("vacancy");
+    knows("notice", "vacancy");
+    knows("config");
+    knows("vocabulary", "vacancy", "config");
+    knows("partner", "config", "vocabulary", "notice");
+    knows("fetch", "partner");
+    knows("delivery", "partner", "fetch", "notice");
+    knows("record", "notice", "config");
+    knows("mapping", "config", "record", "vacancy", "notice");
+    knows("normalise", "mapping", "vocabulary", "partner", "vacancy", "notice");
+    knows("catalogue", "vacancy", "partner", "notice");
+    knows("ingest", "delivery", "normalise", "catalogue");
+    knows("board", "catalogue", "partner", "vocabulary", "config", "vacancy", "notice");
+    knows("web", "board", "catalogue", "delivery");
+    knows("admin", "web", "ingest");
+    knows("route", "admin");
+  }
+
+  private static void knows(String name, String... others) {
+    Set<String> all = new TreeSet<>(Set.of(others));
+    Arrays.stream(others).forEach(other -> all.addAll(KNOWS.get(other)));
+    KNOWS.put(name, all);
+  }
+
+  @ArchTest
+  void noArrowPointsTheWrongWay(JavaClasses house) {
+    KNOWS.forEach(
+        (name, known) -> {
+          String[] allowed =
+              Stream.concat(Stream.of(name), known.stream())
+                  .map(p -> "norrhub." + p)
+                  .toArray(String[]::new);
+          noClasses()
+              .that()
+              .resideInAPackage("norrhub." + name)
+              .should()
+              .dependOnClassesThat(
+                  com.tngtech.archunit.base.DescribedPredicate.describe(
+                      "lie outside " + Arrays.toString(allowed),
+                      type ->
+                          type.getPackageName().startsWith("norrhub")
+                              && !Arrays.asList(allowed).contains(type.getPackageName())))
+              .allowEmptyShould(true)
+              .check(house);
+        });
+  }
+
+  @ArchTest
+  void everyPackageIsOnTheMapAndSaysItsOneJob(JavaClasses house) {
+    Set<JavaPackage> packages = house.getPackage("norrhub").getSubpackages();
+    assertThat(packages)
+        .allSatisfy(
+            p -> {
+              assertThat(KNOWS).containsKey(p.getRelativeName());
+              assertThat(p.isAnnotatedWith(NullMarked.class)).as(p + " is @NullMarked").isTrue();
+            });
+  }
+
+  @ArchTest
+  void onlyRoutesKnowCamel(JavaClasses house) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("norrhub.route")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.camel..")
+        .check(house);
+  }
+
+  @ArchTest
+  void onlyTheOwnersOfTablesSpeakSql(JavaClasses house) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("norrhub.delivery", "norrhub.catalogue", "norrhub.board")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "java.sql..", "org.springframework.jdbc..", "org.postgresql..", "org.flywaydb..")
+        .check(house);
+  }
+
+  @ArchTest
+  void nobodyReadsTheTimeButFromAClock(JavaClasses house) {
+    for (Class<?> type :
+        new Class<?>[] {
+          Instant.class,
+          LocalDate.class,
+          LocalDateTime.class,
+          OffsetDateTime.class,
+          ZonedDateTime.class
+        }) {
+      noClasses().should().callMethod(type, "now").check(house);
+    }
+    noClasses().should().callMethod(System.class, "currentTimeMillis").check(house);
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("norrhub.config.Time")
+        .should()
+        .callMethod(Clock.class, "systemUTC")
+        .orShould()
+        .callMethod(Clock.class, "systemDefaultZone")
+        .check(house);
+  }
+
+  @ArchTest
+  void namesSayWhatThingsAre(JavaClasses house) {
+    classes()
+        .should()
+        .haveNameNotMatching(".*(Util|Utils|Helper|Manager|Impl)|.*\\.(Abstract|Base)[A-Z].*")
+        .check(house);
+  }
+}

@@ -1,0 +1,215 @@
+package norrhub.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import norrhub.Sample;
+import norrhub.TestDatabase;
+import norrhub.vacancy.Deadline;
+import norrhub.vacancy.Vacancy;
+import norrhub.vacancy.VacancyId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+class FeedCatalogueTest {
+  private static final Origin ORIGIN = new Origin("region-norrbotten", "rn", "", "rn-1");
+
+  private Clock clock = Clock.fixed(Sample.NOON, ZoneOffset.UTC);
+  private DataSource database;
+  private FeedCatalogue catalogue;
+  private ChangeLog log;
+
+  @BeforeEach
+  void openAnEmptyCatalogue() {
+    database = TestDatabase.create();
+    catalogue = new FeedCatalogue(database, clock, ORIGIN);
+    log = new ChangeLog(new JdbcTemplate(database), new JdbcTransactionManager(database));
+  }
+
+  @Test
+  void aNewVacancyIsOpenAtVersionOne() {
+    assertThat(write(Sample.vacancy("1"))).isEqualTo(1);
+
+    assertThat(reasons()).containsExactly("1 v1 OPEN new");
+    assertThat(known("1").version()).isEqualTo(1);
+  }
+
+  @Test
+  void theSameContentAgainIsNoChange() {
+    write(Sample.vacancy("1"));
+
+    assertThat(write(Sample.vacancy("1"))).isZero();
+
+    assertThat(reasons()).hasSize(1);
+  }
+
+  @Test
+  void anotherContentIsTheNextVersion() {
+    write(Sample.vacancy("1"));
+    write(Sample.vacancy("1", "Läkare"));
+
+    assertThat(reasons()).containsExactly("1 v1 OPEN new", "1 v2 OPEN changed");
+    assertThat(titles()).containsExactly("Sjuksköterska 1", "Läkare");
+  }
+
+  @Test
+  void theDateItWasPostedOnNeverMoves() {
+    Instant first = Sample.vacancy("1").datePosted();
+    write(Sample.vacancy("1"));
+    write(Sample.vacancy("1", "Läkare").posted(first.plus(Duration.ofDays(9))));
+
+    log.forEachOpen(v -> assertThat(v.vacancy().datePosted()).isEqualTo(first));
+  }
+
+  @Test
+  void withdrawnAndSentAgainItIsReopenedUnderItsOldIdWithAHigherVersion() {
+    write(Sample.vacancy("1"));
+    catalogue.withdraw(List.of(id("1")), "absent");
+    write(Sample.vacancy("1"));
+
+    assertThat(reasons())
+        .containsExactly("1 v1 OPEN new", "1 v2 WITHDRAWN absent", "1 v3 OPEN reopened");
+    assertThat(titles()).containsOnly("Sjuksköterska 1");
+  }
+
+  @Test
+  void whatIsWithdrawnCannotBeWithdrawnAgain() {
+    write(Sample.vacancy("1"));
+
+    assertThat(catalogue.withdraw(List.of(id("1")), "absent")).isEqualTo(1);
+    assertThat(catalogue.withdraw(List.of(id("1")), "absent")).isZero();
+  }
+
+  @Test
+  void aRemovalOfSomethingUnknownChangesNothing() {
+    assertThat(catalogue.write(List.of(), List.of(id("none")))).isZero();
+  }
+
+  @Test
+  void changeNumbersHaveNoGapsOverManyBatches() {
+    for (int batch = 0; batch < 5; batch++) {
+      int from = batch * 300;
+      catalogue.write(
+          IntStream.range(from, from + 300)
+              .mapToObj(n -> present(Sample.vacancy("k" + n)))
+              .toList(),
+          List.of());
+    }
+    assertThat(log.after(0, 10_000).stream().map(Change::number))
+        .containsExactlyElementsOf(IntStream.rangeClosed(1, 1500).mapToObj(n -> (long) n).toList());
+    assertThat(log.last()).isEqualTo(1500);
+  }
+
+  @Test
+  void theAbsentAreThoseOfferedAndNotSeen() {
+    write(Sample.vacancy("1"), Sample.vacancy("2"), Sample.vacancy("3"));
+    catalogue.withdraw(List.of(id("3")), "absent");
+
+    assertThat(catalogue.offered()).isEqualTo(2);
+    assertThat(catalogue.offeredBut(seen -> seen.equals(id("1")))).containsExactly(id("2"));
+  }
+
+  @Test
+  void vacanciesOfAnotherFileAreNotAbsent() {
+    write(Sample.vacancy("1"));
+    var other =
+        new FeedCatalogue(database, clock, new Origin("region-norrbotten", "rn", "b.xml", "rn-2"));
+
+    assertThat(other.offered()).isZero();
+  }
+
+  @Test
+  void aMissingVacancyKeepsTheDayItWasFirstMissedUntilItIsSeenAgain() {
+    write(Sample.vacancy("1"), Sample.vacancy("2"));
+    catalogue.missing(List.of(id("1"), id("2")));
+    clock = Clock.fixed(Sample.NOON.plus(Duration.ofHours(25)), ZoneOffset.UTC);
+    catalogue = new FeedCatalogue(database, clock, ORIGIN);
+    catalogue.missing(List.of(id("1")));
+    write(Sample.vacancy("2"));
+
+    assertThat(catalogue.missingFor(Duration.ofHours(24))).containsExactly(id("1"));
+  }
+
+  @Test
+  void theClockOpensWhatIsScheduledAndExpiresWhatIsOver() {
+    Instant opens = Sample.NOON.plus(Duration.ofDays(1));
+    Instant ends = Sample.NOON.plus(Duration.ofDays(2));
+    write(
+        Sample.vacancy(
+            "1", "Läkare", Optional.of(opens), new Deadline(Optional.of(ends), Optional.empty())));
+    tick(opens.minusSeconds(1));
+    tick(opens);
+    tick(ends.minusSeconds(1));
+    tick(ends);
+    tick(ends.plusSeconds(1));
+
+    assertThat(reasons())
+        .containsExactly("1 v1 SCHEDULED new", "1 v2 OPEN opened", "1 v3 EXPIRED expired");
+  }
+
+  @Test
+  void oneWhoseTimeIsOverBeforeItWasOpenedExpires() {
+    Instant opens = Sample.NOON.plus(Duration.ofDays(1));
+    write(
+        Sample.vacancy(
+            "1",
+            "Läkare",
+            Optional.of(opens),
+            new Deadline(Optional.of(opens.plusSeconds(60)), Optional.empty())));
+    tick(opens.plus(Duration.ofDays(3)));
+
+    assertThat(reasons()).containsExactly("1 v1 SCHEDULED new", "1 v2 EXPIRED expired");
+  }
+
+  private void tick(Instant now) {
+    new Clockwork(
+            new JdbcTemplate(database),
+            new JdbcTransactionManager(database),
+            Clock.fixed(now, ZoneOffset.UTC))
+        .move();
+  }
+
+  private int write(Vacancy... vacancies) {
+    return catalogue.write(
+        List.of(vacancies).stream().map(FeedCatalogueTest::present).toList(), List.of());
+  }
+
+  private static Present present(Vacancy vacancy) {
+    return new Present(vacancy, vacancy.sourceKey(), vacancy.hashCode(), Optional.empty());
+  }
+
+  private Known known(String key) {
+    return catalogue.known(List.of(id(key))).get(id(key));
+  }
+
+  private static VacancyId id(String key) {
+    return VacancyId.of("region-norrbotten", key);
+  }
+
+  private List<String> reasons() {
+    List<Change> changes = log.after(0, 100);
+    var versions = log.versions(changes);
+    return changes.stream()
+        .map(
+            c ->
+                "%s v%d %s %s"
+                    .formatted(
+                        versions.get(c).vacancy().sourceKey(), c.version(), c.state(), c.reason()))
+        .toList();
+  }
+
+  private List<String> titles() {
+    List<Change> changes = log.after(0, 100);
+    var versions = log.versions(changes);
+    return changes.stream().map(c -> versions.get(c).vacancy().title()).toList();
+  }
+}
