@@ -1,0 +1,40 @@
+package norrhub.vocabulary;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Countries by code or by name in Swedish, English, Estonian, Latvian and Lithuanian: those that
+ * Java knows and those of {@code config/vocabulary/countries.yaml}.
+ */
+@Component
+public final class Countries {
+  private final Map<Folded, String> codes = new HashMap<>();
+
+  Countries(VocabularyFolder folder) {
+    for (String code : Locale.getISOCountries()) {
+      Locale country = new Locale("", code);
+      enter(code, code);
+      enter(country.getISO3Country(), code);
+      Stream.of("en", "sv", "et", "lv", "lt")
+          .forEach(language -> enter(country.getDisplayCountry(new Locale(language)), code));
+    }
+    folder
+        .countries()
+        .countries()
+        .forEach(country -> country.names().forEach(name -> enter(name, country.code())));
+  }
+
+  /** ISO 3166-1, two letters. */
+  public Optional<String> code(String written) {
+    return Optional.ofNullable(codes.get(Folded.of(written)));
+  }
+
+  private void enter(String name, String code) {
+    codes.put(Folded.of(name), code);
+  }
+}

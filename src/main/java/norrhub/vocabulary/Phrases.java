@@ -1,0 +1,93 @@
+package norrhub.vocabulary;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Understands a value by the phrases in it: the longest that fits wins, and what says two things
+ * says nothing.
+ */
+final class Phrases<T> {
+  /** Longer values are prose, where single words prove nothing. */
+  private static final int LONGEST_VALUE = 120;
+
+  private final Map<Folded, T> meanings;
+  private final List<Folded> longestFirst;
+  private final List<Folded> negations;
+
+  Phrases(Map<T, List<String>> words, List<String> negations) {
+    this.meanings = meanings(words);
+    this.longestFirst =
+        meanings.keySet().stream()
+            .sorted(
+                Comparator.comparingInt((Folded phrase) -> -phrase.text().length())
+                    .thenComparing(Folded::text))
+            .toList();
+    this.negations = negations.stream().map(Folded::of).toList();
+  }
+
+  Optional<T> meaning(String written) {
+    Folded value = Folded.of(written);
+    T whole = meanings.get(value);
+    if (whole != null) {
+      return Optional.of(whole);
+    }
+    return value.text().length() > LONGEST_VALUE || negations.stream().anyMatch(n -> in(value, n))
+        ? Optional.empty()
+        : onlyMeaningIn(value);
+  }
+
+  private Optional<T> onlyMeaningIn(Folded value) {
+    List<Span> found = new ArrayList<>();
+    for (Folded phrase : longestFirst) {
+      for (Span span : Span.of(phrase, value)) {
+        if (found.stream().noneMatch(longer -> longer.covers(span))) {
+          found.add(span);
+        }
+      }
+    }
+    Set<T> said = found.stream().map(span -> meanings.get(span.phrase)).collect(Collectors.toSet());
+    return said.size() == 1 ? said.stream().findFirst() : Optional.empty();
+  }
+
+  private static boolean in(Folded value, Folded phrase) {
+    return !Span.of(phrase, value).isEmpty();
+  }
+
+  private static <T> Map<Folded, T> meanings(Map<T, List<String>> words) {
+    Map<Folded, T> meanings = new HashMap<>();
+    words.forEach((meaning, said) -> said.forEach(w -> meanings.put(Folded.of(w), meaning)));
+    return meanings;
+  }
+
+  /** Where a phrase stands in a value, as whole words. */
+  private record Span(Folded phrase, int start, int end) {
+    static List<Span> of(Folded phrase, Folded value) {
+      List<Span> spans = new ArrayList<>();
+      String text = value.text();
+      int length = phrase.text().length();
+      for (int at = text.indexOf(phrase.text());
+          at >= 0;
+          at = text.indexOf(phrase.text(), at + 1)) {
+        if (!inWord(text, at - 1) && !inWord(text, at + length)) {
+          spans.add(new Span(phrase, at, at + length));
+        }
+      }
+      return spans;
+    }
+
+    boolean covers(Span other) {
+      return start <= other.start && other.end <= end;
+    }
+
+    private static boolean inWord(String text, int at) {
+      return at >= 0 && at < text.length() && Character.isLetterOrDigit(text.charAt(at));
+    }
+  }
+}

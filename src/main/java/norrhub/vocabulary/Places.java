@@ -1,0 +1,104 @@
+package norrhub.vocabulary;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Municipalities, the places in them, and counties, from {@code config/vocabulary/places.yaml}.
+ *
+ * <p>The file knows all of the campaign's 44 municipalities; of others it knows the code by its
+ * shape.
+ */
+@Component
+public final class Places {
+  private static final Set<String> CAMPAIGN_COUNTIES = Set.of("22", "23", "24", "25");
+  private static final Pattern CODE = Pattern.compile("\\d{4}");
+  private static final Pattern CODE_WITHOUT_ITS_ZERO = Pattern.compile("[1-9]\\d{2}");
+
+  private final Map<Folded, Spot> municipalities = new HashMap<>();
+  private final Map<Folded, Spot> spots = new HashMap<>();
+  private final Map<Folded, String> counties = new HashMap<>();
+  private final Set<Folded> noPlace;
+
+  Places(VocabularyFolder folder) {
+    PlacesFile file = folder.places();
+    file.municipalities().forEach(this::enter);
+    file.counties().forEach(county -> county.known().forEach(name -> enter(county, name)));
+    noPlace = file.noPlace().stream().map(Folded::of).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The municipality of that code or name; the code of one that is not in the file stands too. */
+  public Optional<Spot> municipality(String codeOrName) {
+    return Optional.ofNullable(municipalities.get(Folded.of(codeOrName)))
+        .or(() -> withoutEnding(codeOrName))
+        .or(() -> byShape(codeOrName));
+  }
+
+  /** A town, village, site or municipality by its name. */
+  public Optional<Spot> spot(String name) {
+    return Optional.ofNullable(spots.get(Folded.of(name))).or(() -> withoutEnding(name));
+  }
+
+  /** The two digits of a county by code, ISO code, NUTS code or name. */
+  public Optional<String> county(String written) {
+    return Optional.ofNullable(counties.get(Folded.of(written)));
+  }
+
+  /** Words that stand where a place belongs and are none, such as "Remote". */
+  public boolean isNoPlace(String written) {
+    return noPlace.contains(Folded.of(written));
+  }
+
+  private void enter(PlacesFile.MunicipalityEntry entry) {
+    Spot whole = new Spot(entry.code(), Optional.empty());
+    Stream.concat(Stream.of(entry.code(), entry.name()), entry.names().stream())
+        .forEach(name -> enter(municipalities, name, whole));
+    Stream.concat(Stream.of(entry.name()), entry.names().stream())
+        .forEach(name -> enter(spots, name, whole));
+    entry.sites().forEach(site -> enter(spots, site, whole));
+    entry
+        .localities()
+        .forEach(city -> enter(spots, city, new Spot(entry.code(), Optional.of(city))));
+  }
+
+  private static void enter(Map<Folded, Spot> names, String name, Spot spot) {
+    names.put(Folded.of(name), spot);
+    names.putIfAbsent(Folded.of(name).unmarked(), spot);
+  }
+
+  private void enter(PlacesFile.County county, String name) {
+    counties.put(Folded.of(name), county.code());
+    counties.putIfAbsent(Folded.of(name).unmarked(), county.code());
+    Folded.of(name).without(" län").ifPresent(bare -> counties.put(bare, county.code()));
+  }
+
+  /** "Luleå kommun", "Bodens kommun". */
+  private Optional<Spot> withoutEnding(String name) {
+    return Folded.of(name)
+        .without(" kommun")
+        .flatMap(
+            bare ->
+                Stream.of(Optional.of(bare), bare.without("s"))
+                    .flatMap(Optional::stream)
+                    .flatMap(folded -> Optional.ofNullable(municipalities.get(folded)).stream())
+                    .findFirst());
+  }
+
+  /**
+   * Codes outside the campaign's counties, such as 0180; a spreadsheet may have eaten their zero.
+   */
+  private Optional<Spot> byShape(String code) {
+    String four = CODE_WITHOUT_ITS_ZERO.matcher(code).matches() ? "0" + code : code;
+    return Optional.of(four)
+        .filter(digits -> CODE.matcher(digits).matches())
+        .map(digits -> new Spot(digits, Optional.empty()))
+        .filter(spot -> counties.containsKey(Folded.of(spot.countyCode())))
+        .filter(spot -> !CAMPAIGN_COUNTIES.contains(spot.countyCode()));
+  }
+}
