@@ -1,0 +1,93 @@
+package norrhub.normalise;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import norrhub.mapping.Draft;
+import norrhub.notice.Finding;
+import norrhub.notice.NoticeKind;
+import norrhub.notice.Severity;
+import norrhub.partner.Partner;
+import norrhub.vacancy.Employer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who employs: as the source says, else the partner itself. A partner's former name becomes its
+ * present one.
+ */
+@Component
+final class EmployerRule implements Rule {
+  private static final int LONGEST_NAME = 200;
+
+  static final NoticeKind ORG_NUMBER_WRONG =
+      new NoticeKind(
+          "employer-org-number-wrong",
+          Severity.WARNING,
+          "{value} is no Swedish organisation number and was left out. It has ten digits, such as"
+              + " 232100-0016, of which the last is a check digit.",
+          "{value} är inget svenskt organisationsnummer och utelämnades. Det har tio siffror, till"
+              + " exempel 232100-0016, där den sista är en kontrollsiffra.");
+  static final NoticeKind URL_WRONG =
+      new NoticeKind(
+          "employer-url-wrong",
+          Severity.WARNING,
+          "The employer's address {value} cannot be used and was left out. Write a whole address"
+              + " that begins with https://.",
+          "Arbetsgivarens adress {value} kan inte användas och utelämnades. Skriv en hel adress som"
+              + " börjar med https://.");
+
+  private final CleanLines lines;
+
+  EmployerRule(CleanLines lines) {
+    this.lines = lines;
+  }
+
+  static Employer of(Partner partner) {
+    return new Employer(partner.name(), Optional.empty(), List.of(), Optional.empty());
+  }
+
+  @Override
+  public List<NoticeKind> notices() {
+    return List.of(ORG_NUMBER_WRONG, URL_WRONG);
+  }
+
+  @Override
+  public List<Finding> apply(Draft draft, Intake intake, VacancyBuilder vacancy) {
+    JsonNode employer = draft.fields().path("employer");
+    Optional<String> writtenNumber = lines.of(employer.path("orgNumber"));
+    Optional<String> orgNumber = writtenNumber.flatMap(OrgNumber::read);
+    Optional<String> writtenUrl = lines.of(employer.path("url"));
+    Optional<String> url = writtenUrl.flatMap(WebAddress::read);
+    vacancy.employer(
+        new Employer(
+            name(employer, intake.partner()), orgNumber, units(employer.path("units")), url));
+
+    List<Finding> findings = new ArrayList<>();
+    if (writtenNumber.isPresent() && orgNumber.isEmpty()) {
+      findings.add(
+          ORG_NUMBER_WRONG.about("employer.orgNumber", OrgNumber.masked(writtenNumber.get())));
+    }
+    if (writtenUrl.isPresent() && url.isEmpty()) {
+      findings.add(URL_WRONG.about("employer.url", writtenUrl.get()));
+    }
+    return findings;
+  }
+
+  private String name(JsonNode employer, Partner partner) {
+    return lines
+        .of(employer.path("name"))
+        .filter(name -> name.length() <= LONGEST_NAME)
+        .filter(name -> partner.formerNames().stream().noneMatch(name::equalsIgnoreCase))
+        .orElse(partner.name());
+  }
+
+  private List<String> units(JsonNode units) {
+    return units.isArray()
+        ? StreamSupport.stream(units.spliterator(), false)
+            .flatMap(unit -> lines.of(unit).stream())
+            .toList()
+        : lines.of(units).stream().toList();
+  }
+}

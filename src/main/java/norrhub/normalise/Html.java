@@ -1,0 +1,95 @@
+package norrhub.normalise;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.HtmlStreamEventReceiver;
+import org.owasp.html.HtmlStreamEventReceiverWrapper;
+import org.owasp.html.PolicyFactory;
+
+/**
+ * Makes strangers' HTML safe to show: paragraphs, lists, emphasis, small headings and links, and
+ * nothing else. What else made a block becomes a paragraph, so that words do not run together.
+ */
+final class Html {
+  private static final PolicyFactory POLICY =
+      new HtmlPolicyBuilder()
+          .allowElements(
+              "p", "br", "ul", "ol", "li", "strong", "em", "b", "i", "h2", "h3", "h4", "a")
+          .allowAttributes("href")
+          .matching((element, attribute, value) -> link(value))
+          .onElements("a")
+          .allowUrlProtocols("http", "https", "mailto")
+          .requireRelsOnLinks("nofollow", "noopener")
+          .withPreprocessor(Plainer::new)
+          .toFactory();
+
+  private Html() {}
+
+  static String sanitised(String html) {
+    return POLICY.sanitize(PlainText.seen(html)).replace("<p></p>", "").strip();
+  }
+
+  private static @Nullable String link(String value) {
+    String address = PlainText.line(value);
+    return address.toLowerCase(Locale.ROOT).startsWith("mailto:")
+        ? address
+        : WebAddress.read(address).orElse(null);
+  }
+
+  /** Gives foreign elements the nearest name that is allowed, before they are balanced. */
+  private static final class Plainer extends HtmlStreamEventReceiverWrapper {
+    private static final Map<String, String> NAMES =
+        Stream.of(
+                Stream.of(
+                        "div",
+                        "section",
+                        "article",
+                        "header",
+                        "footer",
+                        "main",
+                        "aside",
+                        "tr",
+                        "blockquote",
+                        "pre",
+                        "dt",
+                        "dd",
+                        "address",
+                        "figcaption",
+                        "center",
+                        "table")
+                    .map(block -> Map.entry(block, "p")),
+                Stream.of(Map.entry("h1", "h2"), Map.entry("h5", "h4"), Map.entry("h6", "h4")))
+            .flatMap(names -> names)
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    private static final Set<String> CELLS = Set.of("td", "th");
+
+    Plainer(HtmlStreamEventReceiver next) {
+      super(next);
+    }
+
+    @Override
+    public void openTag(String name, List<String> attributes) {
+      if (CELLS.contains(name)) {
+        underlying.text(" ");
+      }
+      underlying.openTag(NAMES.getOrDefault(name, name), attributes);
+    }
+
+    @Override
+    public void closeTag(String name) {
+      underlying.closeTag(NAMES.getOrDefault(name, name));
+    }
+
+    /** Once more, for characters that were written as entities. */
+    @Override
+    public void text(String text) {
+      underlying.text(PlainText.seen(text));
+    }
+  }
+}

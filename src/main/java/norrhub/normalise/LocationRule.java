@@ -1,0 +1,144 @@
+package norrhub.normalise;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import norrhub.mapping.Draft;
+import norrhub.normalise.PlaceSearch.Found;
+import norrhub.notice.Finding;
+import norrhub.notice.NoticeKind;
+import norrhub.notice.Severity;
+import norrhub.vacancy.Location;
+import norrhub.vocabulary.Places;
+import norrhub.vocabulary.Spot;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where the work is. A municipality is taken from its code or name, else from the town or site. A
+ * place that is not known keeps its words and gets no municipality.
+ */
+@Component
+final class LocationRule implements Rule {
+  private static final String FIELD = "locations";
+  private static final String SWEDEN = "SE";
+  private static final Optional<String> IN_SWEDEN = Optional.of(SWEDEN);
+
+  static final NoticeKind MISSING =
+      new NoticeKind(
+          "location-missing",
+          Severity.WARNING,
+          "The vacancy names no place of work, so boards that select by place do not show it. Give"
+              + " the municipality.",
+          "Annonsen anger ingen arbetsort, så jobbtavlor som väljer efter ort visar den inte. Ange"
+              + " kommun.");
+  static final NoticeKind NOT_KNOWN =
+      new NoticeKind(
+          "location-not-known",
+          Severity.WARNING,
+          "The place {value} is not known, so the vacancy has no municipality and boards that select"
+              + " by county may not show it. Send the municipality or its code, or add the place to"
+              + " config/vocabulary/places.yaml.",
+          "Orten {value} är okänd, så annonsen saknar kommun och jobbtavlor som väljer efter län"
+              + " kanske inte visar den. Ange kommun eller kommunkod, eller lägg till orten i"
+              + " config/vocabulary/places.yaml.");
+  static final NoticeKind CONTRADICTS =
+      new NoticeKind(
+          "location-contradicts-itself",
+          Severity.WARNING,
+          "The parts of the place do not fit together: {value}. The vacancy has no municipality."
+              + " Correct the municipality, the county or the country.",
+          "Ortens uppgifter stämmer inte med varandra: {value}. Annonsen saknar kommun. Rätta"
+              + " kommun, län eller land.");
+  static final NoticeKind COUNTRY_NOT_KNOWN =
+      new NoticeKind(
+          "country-not-known",
+          Severity.WARNING,
+          "The country {value} is not known and was left out. Send the two letters of ISO 3166, such"
+              + " as SE.",
+          "Landet {value} är okänt och utelämnades. Ange de två bokstäverna enligt ISO 3166, till"
+              + " exempel SE.");
+
+  private final CleanLines lines;
+  private final Places places;
+  private final PlaceSearch search;
+
+  LocationRule(CleanLines lines, Places places, PlaceSearch search) {
+    this.lines = lines;
+    this.places = places;
+    this.search = search;
+  }
+
+  @Override
+  public List<NoticeKind> notices() {
+    return List.of(MISSING, NOT_KNOWN, CONTRADICTS, COUNTRY_NOT_KNOWN);
+  }
+
+  @Override
+  public List<Finding> apply(Draft draft, Intake intake, VacancyBuilder vacancy) {
+    List<Finding> findings = new ArrayList<>();
+    List<Location> locations =
+        draft.list(FIELD).stream()
+            .map(node -> WrittenPlace.of(node, lines))
+            .filter(place -> !place.raw().isEmpty() && !places.isNoPlace(place.raw()))
+            .flatMap(place -> locations(place, findings))
+            .distinct()
+            .toList();
+    vacancy.locations(locations);
+    return locations.isEmpty() ? List.of(MISSING.about(FIELD, "")) : findings;
+  }
+
+  private Stream<Location> locations(WrittenPlace place, List<Finding> findings) {
+    Found found = search(place);
+    Optional<String> country = place.country().flatMap(search::country).or(found::country);
+    if (place.country().isPresent() && country.isEmpty()) {
+      findings.add(COUNTRY_NOT_KNOWN.about(FIELD, place.country().get()));
+    }
+    if (country.filter(code -> !code.equals(SWEDEN)).isPresent()) {
+      return Stream.of(abroad(place, found, country, findings));
+    }
+    return inSweden(place, found, country, findings);
+  }
+
+  private Location abroad(
+      WrittenPlace place, Found found, Optional<String> country, List<Finding> findings) {
+    if (place.municipality().isPresent() && !found.spots().isEmpty()) {
+      findings.add(CONTRADICTS.about(FIELD, place.raw()));
+    }
+    return place.at(Optional.empty(), Optional.empty(), country);
+  }
+
+  private Stream<Location> inSweden(
+      WrittenPlace place, Found found, Optional<String> country, List<Finding> findings) {
+    Optional<String> county = place.region().flatMap(places::county).or(found::county);
+    List<Spot> fitting =
+        found.spots().stream()
+            .filter(spot -> county.map(spot.countyCode()::equals).orElse(true))
+            .toList();
+    if (!fitting.isEmpty()) {
+      return fitting.stream()
+          .map(spot -> place.at(Optional.of(spot), Optional.of(spot.countyCode()), IN_SWEDEN));
+    }
+    if (!found.spots().isEmpty()) {
+      findings.add(CONTRADICTS.about(FIELD, place.raw()));
+      return Stream.of(place.at(Optional.empty(), Optional.empty(), IN_SWEDEN));
+    }
+    if (place.namesMore() && found.isNothing()) {
+      findings.add(NOT_KNOWN.about(FIELD, place.raw()));
+    }
+    return Stream.of(place.at(Optional.empty(), county, county.isPresent() ? IN_SWEDEN : country));
+  }
+
+  /** The most telling part that is known: municipality, then town, then free text. */
+  private Found search(WrittenPlace place) {
+    return Stream.of(
+            place.municipality().flatMap(places::municipality).map(Found::of),
+            place.municipality().map(search::in),
+            place.city().map(search::in),
+            place.text().map(search::in))
+        .flatMap(Optional::stream)
+        .filter(found -> !found.isNothing())
+        .findFirst()
+        .orElse(Found.NOTHING);
+  }
+}

@@ -1,0 +1,18 @@
+package norrhub.normalise;
+
+import java.util.List;
+import java.util.Optional;
+import norrhub.notice.Finding;
+import norrhub.vacancy.Vacancy;
+
+/**
+ * What became of a draft.
+ *
+ * @param vacancy empty when a finding rejects the record, or when it is removed
+ * @param removed the partner says that it no longer offers this vacancy
+ */
+public record Normalised(Optional<Vacancy> vacancy, boolean removed, List<Finding> findings) {
+  public Normalised {
+    findings = List.copyOf(findings);
+  }
+}

@@ -1,0 +1,62 @@
+package norrhub.normalise;
+
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import norrhub.config.Home;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * A hash over the vocabulary's files and the classes that read them.
+ *
+ * <p>It is taken from the classes themselves, so that nobody can forget to raise a version: a rule
+ * that reads values in a new way has every feed read again from the archive.
+ */
+@Component
+final class RulesFingerprint {
+  private final List<String> patterns;
+
+  RulesFingerprint(Home home) {
+    patterns =
+        List.of(
+            "classpath*:norrhub/normalise/*.class",
+            "classpath*:norrhub/vocabulary/*.class",
+            home.config().resolve("vocabulary").toUri() + "*.yaml");
+  }
+
+  String value() {
+    MessageDigest digest = sha256();
+    var resolver = new PathMatchingResourcePatternResolver();
+    try {
+      for (String pattern : patterns) {
+        for (Resource resource : sorted(resolver.getResources(pattern))) {
+          digest.update(resource.getContentAsByteArray());
+        }
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("Cannot read " + patterns, e);
+    }
+    return HexFormat.of().formatHex(digest.digest(), 0, 8);
+  }
+
+  private static List<Resource> sorted(Resource[] resources) {
+    return Arrays.stream(resources)
+        .sorted(Comparator.comparing(resource -> Objects.toString(resource.getFilename())))
+        .toList();
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package norrhub.normalise;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import norrhub.config.Home;
+import norrhub.mapping.Draft;
+import norrhub.notice.Finding;
+import norrhub.partner.Partner;
+import norrhub.vacancy.Vacancy;
+import norrhub.vacancy.VacancyId;
+
+/** Drafts and their normalising with the campaign's own vocabulary. */
+final class Drafts {
+  static final Normaliser NORMALISER =
+      Normaliser.of(new Home(Path.of("config"), Path.of("routes"), Path.of("data")));
+  static final Instant FETCHED = Instant.parse("2026-10-01T10:00:00Z");
+  static final Partner STEGRA =
+      new Partner(
+          "stegra",
+          "Stegra",
+          List.of("H2 Green Steel"),
+          Optional.empty(),
+          ZoneId.of("Europe/Stockholm"),
+          "sv",
+          "stegra",
+          Optional.empty(),
+          List.of());
+  static final Intake INTAKE = new Intake(STEGRA, VacancyId.of("stegra", "17"), "17", FETCHED);
+
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  private Drafts() {}
+
+  /** Just enough to be published. */
+  static ObjectNode enough() {
+    return json(
+        """
+        {"title": "Processingenjör", "descriptionHtml": "<p>Vi gör stål.</p>",
+         "published": "2026-09-01", "locations": {"municipality": "2582"},
+         "applyUrl": "https://jobb.example.se/17"}
+        """);
+  }
+
+  /** The field may be a path, such as {@code employer.name}. */
+  static ObjectNode with(String field, String json) {
+    ObjectNode draft = enough();
+    String[] path = field.split("\\.");
+    ObjectNode parent = path.length == 1 ? draft : draft.putObject(path[0]);
+    parent.set(path[path.length - 1], tree(json));
+    return draft;
+  }
+
+  static ObjectNode json(String json) {
+    return (ObjectNode) tree(json);
+  }
+
+  static Normalised normalised(ObjectNode fields) {
+    return NORMALISER.normalise(new Draft(fields), INTAKE);
+  }
+
+  static Vacancy vacancy(ObjectNode fields) {
+    return normalised(fields).vacancy().orElseThrow();
+  }
+
+  static List<String> codes(ObjectNode fields) {
+    return normalised(fields).findings().stream()
+        .map(Finding::kind)
+        .map(kind -> kind.code())
+        .toList();
+  }
+
+  private static com.fasterxml.jackson.databind.JsonNode tree(String json) {
+    try {
+      return MAPPER.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(json, e);
+    }
+  }
+}
