@@ -50,7 +50,7 @@ public final class ConfigFiles {
   private <T> Loaded<T> bind(YamlSource source, JsonPointer base, Class<T> type) {
     Lines lines = source.lines();
     if (!source.faults().isEmpty()) {
-      return new Loaded<>(lines, Optional.empty(), source.faults());
+      return new Loaded<>(source, Optional.empty(), source.faults());
     }
     ObjectNode schema = schemas.computeIfAbsent(type, SchemaOf::type);
     Preparation preparation = new Preparation(names);
@@ -62,14 +62,14 @@ public final class ConfigFiles {
         .forEach((at, texts) -> tell(faults, preparation, lines, base.append(at), texts));
     if (!faults.isEmpty()) {
       faults.sort(Comparator.comparingInt(Fault::line));
-      return new Loaded<>(lines, Optional.empty(), faults);
+      return new Loaded<>(source, Optional.empty(), faults);
     }
     FileNames.fill(tree, type, lines.file());
     Binding binding = new Binding(names, lines, base);
     try {
-      return new Loaded<>(lines, Optional.of(binding.bind(tree, type)), List.of());
+      return new Loaded<>(source, Optional.of(binding.bind(tree, type)), List.of());
     } catch (JsonMappingException e) {
-      return new Loaded<>(lines, Optional.empty(), List.of(binding.fault(e)));
+      return new Loaded<>(source, Optional.empty(), List.of(binding.fault(e)));
     }
   }
 

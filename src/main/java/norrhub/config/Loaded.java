@@ -1,17 +1,20 @@
 package norrhub.config;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A file as it was read: its value, or all that is wrong with it. */
 public final class Loaded<T> {
-  private final Lines lines;
+  private final YamlSource source;
   private final Optional<T> value;
   private final List<Fault> faults;
 
-  Loaded(Lines lines, Optional<T> value, List<Fault> faults) {
-    this.lines = lines;
+  Loaded(YamlSource source, Optional<T> value, List<Fault> faults) {
+    this.source = source;
     this.value = value;
     this.faults = List.copyOf(faults);
   }
@@ -32,6 +35,36 @@ public final class Loaded<T> {
    * @param pointer JSON pointer of the value it concerns, such as {@code /feeds/0/format}
    */
   public Fault fault(String pointer, String text) {
-    return lines.fault(JsonPointer.compile(pointer), text);
+    return source.lines().fault(JsonPointer.compile(pointer), text);
+  }
+
+  /**
+   * The texts under a key, as the file writes them, by pointer. They are there in a file with
+   * faults too, so that a look across files misses none.
+   *
+   * @param path pointer with {@code *} for every entry of a list: {@code /feeds/*}{@code /id}
+   */
+  public Map<String, String> texts(String path) {
+    Map<String, String> found = new LinkedHashMap<>();
+    collect(source.root(), "", List.of(path.substring(1).split("/")), found);
+    return found;
+  }
+
+  private static void collect(
+      JsonNode node, String at, List<String> steps, Map<String, String> found) {
+    if (steps.isEmpty()) {
+      if (node.isTextual()) {
+        found.put(at, node.asText());
+      }
+      return;
+    }
+    List<String> rest = steps.subList(1, steps.size());
+    if (steps.get(0).equals("*")) {
+      for (int i = 0; node.isArray() && i < node.size(); i++) {
+        collect(node.get(i), at + "/" + i, rest, found);
+      }
+    } else {
+      collect(node.path(steps.get(0)), at + "/" + steps.get(0), rest, found);
+    }
   }
 }

@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the word that a misspelt one was meant to be. */
-final class Nearest {
+public final class Nearest {
   private static final int MOST_LETTERS_WRONG = 2;
 
   private Nearest() {}
 
   /** Capitals and hyphens do not count; a third of the letters may be wrong, but at most two. */
-  static Optional<String> of(String written, Collection<String> words) {
+  public static Optional<String> of(String written, Collection<String> words) {
     String plain = plain(written);
     int limit = Math.min(MOST_LETTERS_WRONG, Math.max(1, plain.length() / 2));
     return words.stream()

@@ -46,7 +46,8 @@ final class SchemaRules {
   static void ofField(ObjectNode node, FieldScope field) {
     Matches matches = field.getAnnotation(Matches.class);
     Class<?> type = field.getType().getErasedType();
-    if (matches != null && type.equals(String.class)) {
+    boolean text = type.equals(String.class) || TextType.of(type).isPresent();
+    if (matches != null && text) {
       node.put("pattern", "^(?:" + matches.value() + ")$").put(WANTS, matches.wants());
     }
     if (field.isFakeContainerItemScope()) {

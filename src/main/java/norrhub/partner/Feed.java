@@ -3,24 +3,36 @@ package norrhub.partner;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
+import norrhub.config.Default;
+import norrhub.config.Doc;
+import norrhub.config.Matches;
+import norrhub.config.OneOf;
 
 /**
  * One stream of vacancies of one partner. Exactly one of {@code sftp}, {@code rest} and {@code
  * mail} is there.
- *
- * @param id unique among all partners; lower case with hyphens
- * @param format folder under config/formats
- * @param every the time between two polls
  */
+@OneOf({"sftp", "rest", "mail"})
 public record Feed(
-    String id,
-    String format,
-    SpeaksFor speaksFor,
-    Duration every,
-    Expects expects,
-    Optional<SftpSource> sftp,
-    Optional<RestSource> rest,
-    Optional<MailSource> mail) {
+    @Doc("Its name for life, unique among all partners: ledger and log know the feed by it")
+        @Matches(value = Partner.WORD, wants = Partner.WORD_WANTS)
+        String id,
+    @Doc("How its ATS writes vacancies: a folder under config/formats")
+        @Matches(value = Partner.WORD, wants = Partner.WORD_WANTS)
+        String format,
+    @Doc(
+            "What a delivery says of vacancies it does not hold. feed: they are no longer offered;"
+                + " file: those of the same file name are no longer offered; changes: nothing")
+        SpeaksFor speaksFor,
+    @Doc("The time between two polls")
+        @Default("5m")
+        @Matches(value = "[1-9]\\d*(s|m|h|d)", wants = "a time of at least 1s: write 90s, 5m or 1h")
+        Duration every,
+    @Doc("What is known of its size; a delivery outside it withdraws nothing") @Default("{}")
+        Expects expects,
+    @Doc("Fetched as files from an SFTP server") Optional<SftpSource> sftp,
+    @Doc("Fetched over HTTP") Optional<RestSource> rest,
+    @Doc("Mailed to us as attachments") Optional<MailSource> mail) {
 
   /** The transport's name: sftp, rest or mail. */
   public String transport() {

@@ -1,28 +1,40 @@
 package norrhub.partner;
 
 import java.util.List;
+import norrhub.config.Default;
+import norrhub.config.Doc;
+import norrhub.config.Matches;
+import norrhub.config.Range;
 import norrhub.config.Secret;
 
-/**
- * A mailbox to which a partner mails its vacancies as attachments.
- *
- * @param tls off only towards this machine
- * @param senders addresses, or {@code @domain}, whose mails are read
- * @param done folder for mails that were read
- * @param refused folder for mails that were not, after {@code tries}
- */
+/** A mailbox, read by IMAP, to which a partner mails its vacancies as attachments. */
 public record MailSource(
-    String host,
-    int port,
-    boolean tls,
-    String user,
-    Secret password,
-    String folder,
-    List<String> senders,
-    String done,
-    String refused,
-    int tries) {
+    @Doc("Name or address of our mail server") @Matches(value = Hosts.NAME, wants = Hosts.WANTS)
+        String host,
+    @Doc("Its port for IMAP") @Default("993") @Range(min = 1, max = 65535) int port,
+    @Doc("Encrypted from the first byte; false only towards this machine") @Default("true")
+        boolean tls,
+    @Doc("Our account there") String user,
+    @Doc("The account's password") Secret password,
+    @Doc("The folder that is polled") @Default("INBOX") String folder,
+    @Doc("Whose mails are read: addresses, or @domain for all of a domain")
+        @Range(min = 1, max = 100)
+        @Matches(
+            value = "[^@\\s]*@[^@\\s]+\\.[^@\\s]+",
+            wants = "an address such as hr@example.org, or a domain such as @example.org")
+        List<String> senders,
+    @Doc("Folder for mails that were read") @Default("done") String done,
+    @Doc("Folder for mails that were not") @Default("refused") String refused,
+    @Doc("A mail that cannot be read is refused after so many tries")
+        @Default("3")
+        @Range(min = 1, max = 100)
+        int tries) {
+
   public MailSource {
     senders = List.copyOf(senders);
+    if (!tls && !Hosts.isThisMachine(host)) {
+      throw new IllegalArgumentException(
+          "`tls` may be false only towards this machine: the password would go in the clear");
+    }
   }
 }

@@ -3,29 +3,41 @@ package norrhub.partner;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import norrhub.config.Default;
+import norrhub.config.Doc;
+import norrhub.config.FileName;
+import norrhub.config.Matches;
 
 /**
  * An organisation that recruits, or that speaks for others; one file under config/partners.
  *
  * @param id the file's name without .yaml
- * @param formerNames such as "H2 Green Steel" of Stegra
- * @param off the reason why its feeds are not polled
- * @param timeZone of dates that name none
- * @param language of texts whose source names none, BCP 47
- * @param ats the identity namespace: as long as it stays, vacancies keep their ids, whatever feed
- *     or channel brings them
- * @param boards ids of the boards that may show its vacancies; empty list = none, absent = all
  */
+@Doc("A partner of the hub and its feeds; the file's name is the partner's id")
 public record Partner(
-    String id,
-    String name,
-    List<String> formerNames,
-    Optional<String> off,
-    ZoneId timeZone,
-    String language,
-    String ats,
-    Optional<List<String>> boards,
-    List<Feed> feeds) {
+    @FileName String id,
+    @Doc("The name that people know") String name,
+    @Doc("Names it had before, as H2 Green Steel of Stegra") List<String> formerNames,
+    @Doc("The reason why its feeds are not polled; take it out to poll again") Optional<String> off,
+    @Doc("Time zone of dates that name none") @Default("Europe/Stockholm") ZoneId timeZone,
+    @Doc("Language of texts whose source names none, such as sv, en or et")
+        @Default("sv")
+        @Matches(
+            value = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*",
+            wants = "a language code such as sv, en or et")
+        String language,
+    @Doc(
+            "The namespace of its vacancies' ids, by default the file's name. As long as it stays,"
+                + " vacancies keep their ids, whatever feed brings them")
+        @FileName(unlessGiven = true)
+        @Matches(value = Partner.WORD, wants = Partner.WORD_WANTS)
+        String ats,
+    @Doc("Boards that may show its vacancies; absent means all, an empty list none")
+        Optional<List<String>> boards,
+    @Doc("Where its vacancies come from; may be none") List<Feed> feeds) {
+
+  static final String WORD = "[a-z0-9]+(-[a-z0-9]+)*";
+  static final String WORD_WANTS = "a name of lower-case letters a-z, digits and single hyphens";
 
   public Partner {
     formerNames = List.copyOf(formerNames);

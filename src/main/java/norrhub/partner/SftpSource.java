@@ -2,26 +2,41 @@ package norrhub.partner;
 
 import java.time.Duration;
 import java.util.Optional;
+import norrhub.config.Default;
+import norrhub.config.Doc;
+import norrhub.config.Matches;
+import norrhub.config.OneOf;
+import norrhub.config.Range;
 import norrhub.config.Secret;
 
-/**
- * A directory on an SFTP server.
- *
- * @param hostKey the server's public key as in known_hosts, such as {@code ssh-ed25519 AAAA…}
- * @param privateKey the whole OpenSSH or PEM text; exactly one of it and {@code password}
- * @param files names to take, such as {@code *.xml}
- * @param settle a file is taken once it has rested so long
- * @param doneFile a file is taken once this one lies beside it, such as {@code ${file}.done}
- */
+/** A directory on an SFTP server. */
+@OneOf({"password", "privateKey"})
 public record SftpSource(
-    String host,
-    int port,
-    String hostKey,
-    String user,
-    Optional<Secret> password,
-    Optional<Secret> privateKey,
-    String directory,
-    String files,
-    Duration settle,
-    Optional<String> doneFile,
-    After after) {}
+    @Doc("Name or address of the server") @Matches(value = Hosts.NAME, wants = Hosts.WANTS)
+        String host,
+    @Doc("Its port") @Default("22") @Range(min = 1, max = 65535) int port,
+    @Doc("The server's public key as in known_hosts; ssh-keyscan shows it, the partner confirms it")
+        @Matches(
+            value = "(ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(256|384|521)) [A-Za-z0-9+/]+=*( .*)?",
+            wants = "a public host key such as ssh-ed25519 AAAA…")
+        String hostKey,
+    @Doc("Our account there") String user,
+    @Doc("The account's password; exactly one of it and privateKey") Optional<Secret> password,
+    @Doc("The whole OpenSSH or PEM text of our key; exactly one of it and password")
+        Optional<Secret> privateKey,
+    @Doc("The directory that is polled; directories below it are not") String directory,
+    @Doc("Names to take; * and ? stand for other letters")
+        @Default("*")
+        @Matches(value = "[^/\\\\]+", wants = "a name without directories, such as *.xml")
+        String files,
+    @Doc("A file is taken once its size has rested so long") @Default("10s") Duration settle,
+    @Doc("A file is taken only once this one lies beside it, such as ${file}.done")
+        @Matches(
+            value = "[^/\\\\]*\\$\\{file\\}[^/\\\\]*",
+            wants = "a name that holds ${file}, such as ${file}.done")
+        Optional<String> doneFile,
+    @Doc(
+            "What happens to a file there once it is in our archive; leave is for accounts that may"
+                + " only read")
+        @Default("move")
+        After after) {}

@@ -1,0 +1,64 @@
+package norrhub.partner;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import norrhub.config.ConfigFiles;
+import norrhub.config.Fault;
+import norrhub.config.Loaded;
+
+/** One partner file as it was read, and what the look around it adds to its faults. */
+final class PartnerFile {
+  private final Path path;
+  private final Loaded<Partner> loaded;
+  private final List<Fault> faults;
+
+  PartnerFile(Path path, ConfigFiles files) {
+    this.path = path;
+    this.loaded = files.read(path, Partner.class);
+    this.faults = new ArrayList<>(loaded.faults());
+    if (!path.getFileName().toString().equals(id() + ".yaml") || !id().matches(Partner.WORD)) {
+      add(
+          "",
+          "the file's name becomes the partner's id: it must be "
+              + Partner.WORD_WANTS
+              + ", and end in .yaml");
+    }
+  }
+
+  Path path() {
+    return path;
+  }
+
+  String id() {
+    return path.getFileName().toString().replaceFirst("\\.ya?ml$", "");
+  }
+
+  /** Well-formed texts by pointer, of a file with faults too. */
+  Map<String, String> words(String path) {
+    Map<String, String> words = loaded.texts(path);
+    words.values().removeIf(word -> !word.matches(Partner.WORD));
+    return words;
+  }
+
+  void add(String pointer, String text) {
+    faults.add(loaded.fault(pointer, text));
+  }
+
+  /** As faults name a place. */
+  String place(String pointer) {
+    return path + ":" + loaded.fault(pointer, "").line();
+  }
+
+  List<Fault> faults() {
+    return faults.stream().sorted(Comparator.comparingInt(Fault::line)).toList();
+  }
+
+  /** Present when nothing is wrong with the file. */
+  Optional<Partner> partner() {
+    return faults.isEmpty() ? loaded.value() : Optional.empty();
+  }
+}

@@ -1,0 +1,311 @@
+package norrhub.partner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import norrhub.config.ConfigFiles;
+import norrhub.config.Fault;
+import norrhub.config.Home;
+import norrhub.config.Secret;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PartnersTest {
+  private static final String GOOD =
+      """
+      name: Luleå energi
+      feeds:
+        - id: lulea-jobs
+          format: plain
+          speaksFor: changes
+          rest:
+            url: https://example.org/jobs
+      """;
+
+  @TempDir private Path config;
+  private int feeds;
+
+  @BeforeEach
+  void lay() throws IOException {
+    Files.createDirectories(config.resolve("partners"));
+    Files.createDirectories(config.resolve("boards"));
+    Files.createDirectories(config.resolve("formats/plain"));
+    Files.writeString(config.resolve("formats/plain/format.yaml"), "");
+    Files.writeString(config.resolve("boards/campaign.yaml"), "");
+  }
+
+  private void write(String file, String yaml) throws IOException {
+    Files.writeString(config.resolve("partners").resolve(file), yaml);
+  }
+
+  private Partners partners() {
+    Home home = new Home(config, Path.of("routes"), Path.of("data"));
+    return new Partners(
+        home, new ConfigFiles(name -> Optional.of(name).filter(n -> n.startsWith("SET"))));
+  }
+
+  private List<String> told(List<Fault> faults) {
+    return faults.stream()
+        .map(f -> f.toString().replace(config + "/partners/", "").replace(config + "/", ""))
+        .toList();
+  }
+
+  @Test
+  void aPartnerIsReadWhole() throws IOException {
+    write(
+        "boden.yaml",
+        """
+        name: Boden
+        formerNames: [Old Boden]
+        timeZone: Europe/Tallinn
+        language: et
+        ats: varbi-boden
+        boards: [campaign]
+        feeds:
+          - id: boden-files
+            format: plain
+            speaksFor: file
+            every: 90s
+            expects: { atLeast: 7 }
+            sftp:
+              host: sftp.example.org
+              hostKey: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5
+              user: norrhub
+              privateKey: ${SET_KEY}
+              directory: out
+              doneFile: ${file}.done
+              after: leave
+          - id: boden-mail
+            format: plain
+            speaksFor: feed
+            mail:
+              host: localhost
+              tls: false
+              user: jobs
+              password: ${SET_PASSWORD}
+              senders: [hr@example.org, "@example.net"]
+        """);
+
+    Partner partner = partners().partner("boden").orElseThrow();
+
+    assertThat(partner.name()).isEqualTo("Boden");
+    assertThat(partner.timeZone()).isEqualTo(ZoneId.of("Europe/Tallinn"));
+    assertThat(partner.ats()).isEqualTo("varbi-boden");
+    assertThat(partner.consentsTo("campaign")).isTrue();
+    assertThat(partner.consentsTo("indeed")).isFalse();
+    assertThat(partner.feeds().get(0).expects()).isEqualTo(new Expects(7, 30));
+    assertThat(partner.feeds().get(0).sftp())
+        .contains(
+            new SftpSource(
+                "sftp.example.org",
+                22,
+                "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5",
+                "norrhub",
+                Optional.empty(),
+                Optional.of(new Secret("SET_KEY", "SET_KEY")),
+                "out",
+                "*",
+                Duration.ofSeconds(10),
+                Optional.of("${file}.done"),
+                After.LEAVE));
+    assertThat(partner.feeds().get(1).mail())
+        .contains(
+            new MailSource(
+                "localhost",
+                993,
+                false,
+                "jobs",
+                new Secret("SET_PASSWORD", "SET_PASSWORD"),
+                "INBOX",
+                List.of("hr@example.org", "@example.net"),
+                "done",
+                "refused",
+                3));
+  }
+
+  @Test
+  void aFeedIsFoundByItsId() throws IOException {
+    write("lulea.yaml", GOOD);
+
+    Partners partners = partners();
+
+    assertThat(partners.feed("lulea-jobs")).map(Feed::transport).contains("rest");
+    assertThat(partners.feed("lulea-jobs")).map(Feed::every).contains(Duration.ofMinutes(5));
+    assertThat(partners.ofFeed("lulea-jobs")).map(Partner::ats).contains("lulea");
+    assertThat(partners.feed("kiruna-jobs")).isEmpty();
+  }
+
+  @Test
+  void threeTyposInOneFileAreToldAtOnceAndTheOthersStand() throws IOException {
+    write("lulea.yaml", GOOD);
+    write(
+        "pitea.yaml",
+        """
+        name: Piteå
+        feeds:
+          - id: pitea-jobs
+            format: plian
+            speaksFor: fed
+            sftp:
+              hsot: sftp.example.org
+              hostKey: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5
+              user: norrhub
+              password: ${SET}
+              directory: /
+        """);
+
+    Partners partners = partners();
+
+    assertThat(partners.all()).extracting(Partner::id).containsExactly("lulea");
+    assertThat(partners.setAside()).hasSize(1);
+    assertThat(partners.setAside().get(0).partner()).isEqualTo("pitea");
+    assertThat(told(partners.setAside().get(0).faults()))
+        .containsExactly(
+            "pitea.yaml:4: unknown format `plian`, did you mean `plain`? (there is no"
+                + " formats/plian/format.yaml)",
+            "pitea.yaml:5: `speaksFor` is not one of feed, file, changes (it is `fed`); did you"
+                + " mean `feed`?",
+            "pitea.yaml:7: unknown key `hsot`, did you mean `host`?");
+    assertThat(partners.check()).isEqualTo(partners.setAside().get(0).faults());
+  }
+
+  @Test
+  void aFeedIdInTwoFilesIsToldInBothEvenIfOneHasOtherFaults() throws IOException {
+    write("lulea.yaml", GOOD);
+    write("pitea.yaml", GOOD.replace("name:", "nmae:"));
+    write("alvsbyn.yaml", GOOD.replace("lulea-jobs", "alvsbyn-jobs"));
+
+    Partners partners = partners();
+
+    assertThat(partners.all()).extracting(Partner::id).containsExactly("alvsbyn");
+    assertThat(told(partners.check()))
+        .containsExactly(
+            "lulea.yaml:3: the feed id `lulea-jobs` is taken by pitea.yaml:3 too: give each feed"
+                + " its own",
+            "pitea.yaml:1: unknown key `nmae`, did you mean `name`?",
+            "pitea.yaml:3: the feed id `lulea-jobs` is taken by lulea.yaml:3 too: give each feed"
+                + " its own");
+  }
+
+  @Test
+  void aFeedHasOneSourceAndAnSftpAccountOneProof() throws IOException {
+    write(
+        "lulea.yaml",
+        """
+        name: Luleå
+        feeds:
+          - id: none
+            format: plain
+            speaksFor: feed
+          - id: two
+            format: plain
+            speaksFor: feed
+            rest: { url: "https://example.org/jobs" }
+            sftp:
+              host: example.org
+              hostKey: ssh-rsa AAAA
+              user: u
+              directory: /
+              password: ${SET}
+              privateKey: ${SET}
+        """);
+
+    assertThat(told(partners().check()))
+        .containsExactly(
+            "lulea.yaml:3: one of these keys is missing: sftp, rest, mail",
+            "lulea.yaml:6: only one of sftp, rest, mail may stand here, not both sftp and rest",
+            "lulea.yaml:10: only one of password, privateKey may stand here, not both password and"
+                + " privateKey");
+  }
+
+  @Test
+  void secretsAreNamedAndSetAndKeptFromOpenLines() throws IOException {
+    write("a.yaml", rest("\"http://example.org/jobs\"", "${SET}"));
+    write("b.yaml", rest("\"http://localhost:8080/jobs\"", "${SET}"));
+    write("c.yaml", rest("\"https://example.org/jobs\"", "${MISSING}"));
+    write("d.yaml", rest("\"https://example.org/jobs\"", "hunter2"));
+
+    Partners partners = partners();
+
+    assertThat(partners.all()).extracting(Partner::id).containsExactly("b");
+    assertThat(told(partners.check()))
+        .containsExactly(
+            "a.yaml:6: the key would go over the net in the clear: use https in `url`",
+            "c.yaml:9: ${MISSING}, wanted for `key`, is not set: set the environment variable"
+                + " MISSING, or write the value into config/secrets/MISSING",
+            "d.yaml:9: `key` holds a secret itself: write ${NAME} here, and the secret into the"
+                + " environment variable NAME or the file config/secrets/NAME. Change the secret,"
+                + " it may be known now");
+    assertThat(partners.check().toString()).doesNotContain("hunter2");
+  }
+
+  private String rest(String url, String key) {
+    return """
+        name: Luleå
+        feeds:
+          - id: feed-%d
+            format: plain
+            speaksFor: feed
+            rest:
+              url: %s
+              header: X-Api-Key
+              key: %s
+        """
+        .formatted(feeds++, url, key);
+  }
+
+  @Test
+  void anUnknownBoardIsAFault() throws IOException {
+    write("lulea.yaml", GOOD + "boards: [campain]\n");
+
+    assertThat(told(partners().check()))
+        .containsExactly(
+            "lulea.yaml:8: unknown board `campain`, did you mean `campaign`? (there is no"
+                + " boards/campain.yaml)");
+  }
+
+  @Test
+  void otherFilesInTheFolderAreLeftAloneButAMisnamedPartnerIsTold() throws IOException {
+    write("README.md", "# Partners");
+    write(".lulea.yaml.swp", "%");
+    write("lulea.yaml", GOOD);
+    write("pitea.yml", GOOD.replace("lulea", "pitea"));
+    write("Älvsbyns kommun.yaml", GOOD.replace("lulea", "alvsbyn"));
+    Files.createDirectory(config.resolve("partners/old"));
+
+    Partners partners = partners();
+
+    assertThat(partners.all()).extracting(Partner::id).containsExactly("lulea");
+    assertThat(partners.setAside())
+        .extracting(SetAside::partner)
+        .containsExactlyInAnyOrder("pitea", "Älvsbyns kommun");
+    assertThat(told(partners.check())).allMatch(fault -> fault.contains("the file's name"));
+  }
+
+  @Test
+  void aHubWithoutPartnersStartsAndSaysSo() throws IOException {
+    Files.delete(config.resolve("partners"));
+
+    Partners partners = partners();
+
+    assertThat(partners.all()).isEmpty();
+    assertThat(told(partners.check()))
+        .containsExactly("partners:1: the folder cannot be read: is norrhub.home.config right?");
+  }
+
+  @Test
+  void aPartnerWithoutFeedsOrSwitchedOffIsAPartner() throws IOException {
+    write("lulea.yaml", "name: Luleå\noff: moves to another system in May\n");
+
+    assertThat(partners().all())
+        .extracting(Partner::off)
+        .containsExactly(Optional.of("moves to another system in May"));
+  }
+}
