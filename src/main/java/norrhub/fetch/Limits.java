@@ -1,0 +1,21 @@
+package norrhub.fetch;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What one partner may cost us.
+ *
+ * @param file the largest file, or all pages of a REST poll together
+ * @param page the largest page of a REST feed, unpacked
+ * @param attachment the largest attachment of a mail
+ * @param poll the longest REST poll from its first request to its last byte
+ */
+@ConfigurationProperties("norrhub.limits")
+public record Limits(
+    @DefaultValue("1GB") DataSize file,
+    @DefaultValue("100MB") DataSize page,
+    @DefaultValue("25MB") DataSize attachment,
+    @DefaultValue("15m") Duration poll) {}

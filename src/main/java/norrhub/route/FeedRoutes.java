@@ -1,0 +1,89 @@
+package norrhub.route;
+
+import java.util.List;
+import norrhub.delivery.FeedStates;
+import norrhub.fetch.Pace;
+import norrhub.partner.Feed;
+import norrhub.partner.Partner;
+import org.apache.camel.CamelContext;
+import org.apache.camel.builder.TemplatedRouteBuilder;
+import org.apache.camel.model.ModelCamelContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Adds one route per feed, each for itself: a feed whose route cannot be built is told as sick, and
+ * all others run.
+ */
+@Component
+class FeedRoutes {
+  private static final Logger log = LoggerFactory.getLogger(FeedRoutes.class);
+  private static final String PREFIX = "feed-";
+
+  private final ModelCamelContext camel;
+  private final List<FeedTransport> transports;
+  private final Polls polls;
+  private final Pace pace;
+  private final FeedStates states;
+
+  FeedRoutes(
+      CamelContext camel,
+      List<FeedTransport> transports,
+      Polls polls,
+      Pace pace,
+      FeedStates states) {
+    this.camel = (ModelCamelContext) camel;
+    this.transports = transports;
+    this.polls = polls;
+    this.pace = pace;
+    this.states = states;
+  }
+
+  static String route(String feed) {
+    return PREFIX + feed;
+  }
+
+  static String feed(String route) {
+    return route.substring(PREFIX.length());
+  }
+
+  /** Adds the feed's route and starts it. */
+  void add(Partner partner, Feed feed) {
+    String route = route(feed.id());
+    try {
+      polls.plan(feed.id(), pace.every(feed));
+      TemplatedRouteBuilder.builder(camel, feed.transport() + "-feed")
+          .routeId(route)
+          .parameter("feed", feed.id())
+          .parameter(
+              "title", "%s (%s) of %s".formatted(feed.id(), feed.transport(), partner.name()))
+          .parameter("tick", pace.tick(feed).toMillis())
+          .parameters(transport(feed).parameters(camel, partner, feed))
+          .add();
+      log.info("feed {} of {} is polled every {}", feed.id(), partner.name(), pace.every(feed));
+    } catch (Exception e) {
+      log.error("feed {} of {} has no route: {}", feed.id(), partner.id(), Reason.of(e), e);
+      removeWhatIsLeft(route);
+      states.failed(feed.id(), "its route cannot be built: " + Reason.of(e));
+    }
+  }
+
+  private FeedTransport transport(Feed feed) {
+    return transports.stream()
+        .filter(transport -> transport.name().equals(feed.transport()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** A failed add leaves an orphan definition behind, which would stop the next one. */
+  private void removeWhatIsLeft(String route) {
+    try {
+      if (camel.getRouteDefinition(route) != null) {
+        camel.removeRouteDefinition(camel.getRouteDefinition(route));
+      }
+    } catch (Exception e) {
+      log.warn("what is left of route {} stays: {}", route, Reason.of(e));
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package norrhub.route;
+
+import java.util.Map;
+import norrhub.partner.Feed;
+import norrhub.partner.Partner;
+import org.apache.camel.CamelContext;
+
+/** How the feeds of one transport become routes of its template, {@code routes/<name>-feed}. */
+interface FeedTransport {
+  /** As {@link Feed#transport()} says it. */
+  String name();
+
+  /**
+   * The template's parameters. Parameters show in logs and consoles: a secret is bound to the
+   * context's registry, and its parameter names the bean.
+   */
+  Map<String, Object> parameters(CamelContext camel, Partner partner, Feed feed);
+}

@@ -1,0 +1,60 @@
+package norrhub.route;
+
+import java.util.List;
+import org.apache.camel.Consumer;
+import org.apache.camel.Endpoint;
+import org.apache.camel.component.file.remote.RemoteFileEndpoint;
+import org.apache.camel.component.file.remote.RemoteFilePollingConsumerPollStrategy;
+import org.apache.camel.spi.PollingConsumerPollStrategy;
+import org.apache.camel.spi.RouteIdAware;
+import org.apache.camel.support.DefaultPollingConsumerPollStrategy;
+import org.springframework.stereotype.Component;
+
+/**
+ * One poller per feed across all hubs: asks {@link Polls} before each poll of a feed's route and
+ * tells it how the poll went. What the endpoint's own strategy does, it lets it do.
+ */
+@Component("onePoller")
+class OnePoller implements PollingConsumerPollStrategy {
+  private final PollingConsumerPollStrategy files = new RemoteFilePollingConsumerPollStrategy();
+  private final PollingConsumerPollStrategy others = new DefaultPollingConsumerPollStrategy();
+  private final Polls polls;
+  private final List<AfterPoll> afterwards;
+
+  OnePoller(Polls polls, List<AfterPoll> afterwards) {
+    this.polls = polls;
+    this.afterwards = afterwards;
+  }
+
+  @Override
+  public boolean begin(Consumer consumer, Endpoint endpoint) {
+    String feed = feed(consumer);
+    return polls.begin(feed) && own(endpoint).begin(consumer, endpoint);
+  }
+
+  @Override
+  public void commit(Consumer consumer, Endpoint endpoint, int polledMessages) {
+    String feed = feed(consumer);
+    afterwards.forEach(step -> step.polled(feed));
+    own(endpoint).commit(consumer, endpoint, polledMessages);
+    polls.done(feed);
+  }
+
+  @Override
+  public boolean rollback(Consumer consumer, Endpoint endpoint, int retryCounter, Exception cause)
+      throws Exception {
+    try {
+      return own(endpoint).rollback(consumer, endpoint, retryCounter, cause);
+    } finally {
+      polls.broke(feed(consumer), Reason.of(cause));
+    }
+  }
+
+  private PollingConsumerPollStrategy own(Endpoint endpoint) {
+    return endpoint instanceof RemoteFileEndpoint ? files : others;
+  }
+
+  private static String feed(Consumer consumer) {
+    return FeedRoutes.feed(((RouteIdAware) consumer).getRouteId());
+  }
+}

@@ -1,0 +1,32 @@
+package norrhub.route;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Why something failed, in one line for people: the messages of an exception and its causes. */
+final class Reason {
+  private static final int LONGEST = 500;
+  private static final int DEEPEST = 10;
+
+  private Reason() {}
+
+  static String of(Throwable failure) {
+    List<String> messages = new ArrayList<>();
+    Throwable cause = failure;
+    for (int depth = 0; cause != null && depth < DEEPEST; depth++, cause = cause.getCause()) {
+      String message = message(cause);
+      if (messages.stream().noneMatch(told -> told.contains(message))) {
+        messages.add(message);
+      }
+    }
+    String line = String.join(": ", messages).replaceAll("\\p{Cntrl}+", " ").strip();
+    return line.length() > LONGEST ? line.substring(0, LONGEST - 1) + "…" : line;
+  }
+
+  private static String message(Throwable cause) {
+    String message = cause.getMessage();
+    return message == null || message.isBlank()
+        ? cause.getClass().getSimpleName()
+        : message.strip();
+  }
+}

@@ -1,0 +1,55 @@
+package norrhub.route;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the hub has in its ledger, for tests to look at. */
+record Ledger(JdbcClient db) {
+
+  /** Names of the feed's deliveries that wait to be applied, in order. */
+  List<String> received(String feed) {
+    return column(feed, "name", "state = 'RECEIVED'");
+  }
+
+  List<String> contents(String feed) {
+    return column(feed, "parts->0->>'sha256'", "state = 'RECEIVED'");
+  }
+
+  List<String> refusals(String feed) {
+    return column(feed, "outcome", "state = 'REFUSED'");
+  }
+
+  /** The feed's failure, or empty text. */
+  String failure(String feed) {
+    return db.sql("select coalesce(failure, '') from feed_state where feed = :feed")
+        .param("feed", feed)
+        .query(String.class)
+        .optional()
+        .orElse("");
+  }
+
+  boolean succeeded(String feed) {
+    return db.sql(
+            "select exists (select from feed_state where feed = :feed and last_success is not null)")
+        .param("feed", feed)
+        .query(Boolean.class)
+        .single();
+  }
+
+  List<Map<String, Object>> rows(String feed) {
+    return db.sql("select * from delivery where feed = :feed order by number")
+        .param("feed", feed)
+        .query()
+        .listOfRows();
+  }
+
+  private List<String> column(String feed, String column, String condition) {
+    return db.sql(
+            "select %s from delivery where feed = :feed and %s order by number"
+                .formatted(column, condition))
+        .param("feed", feed)
+        .query(String.class)
+        .list();
+  }
+}

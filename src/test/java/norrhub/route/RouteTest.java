@@ -1,0 +1,48 @@
+package norrhub.route;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.nio.file.Files;
+import norrhub.TestDatabase;
+import org.apache.camel.test.spring.junit5.CamelSpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.ContextConfiguration;
+
+/** A test of feed routes in a hub that hurries, on a database and a data folder of its own. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@CamelSpringBootTest
+@SpringBootTest(
+    classes = RouteTestHub.class,
+    webEnvironment = SpringBootTest.WebEnvironment.NONE,
+    properties = {
+      "norrhub.pace.poll-at-most=200ms",
+      "norrhub.pace.settle-at-most=300ms",
+      "camel.main.shutdown-timeout=3"
+    })
+@ContextConfiguration(initializers = RouteTest.OwnDatabase.class)
+@interface RouteTest {
+
+  /** All route tests share one hub, and with it one database: each takes a feed id of its own. */
+  class OwnDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+      try {
+        TestPropertyValues.of(
+                "spring.datasource.url=" + TestDatabase.emptyUrl(),
+                "spring.datasource.username=postgres",
+                "norrhub.home.data=" + Files.createTempDirectory("norrhub"))
+            .applyTo(context);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

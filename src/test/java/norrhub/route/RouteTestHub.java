@@ -1,0 +1,19 @@
+package norrhub.route;
+
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.ComponentScan;
+
+/** The part of the hub that fetches: from the partners' servers to the ledger, and no further. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@ComponentScan({
+  "norrhub.config",
+  "norrhub.partner",
+  "norrhub.fetch",
+  "norrhub.delivery",
+  "norrhub.route"
+})
+@ConfigurationPropertiesScan("norrhub")
+class RouteTestHub {}
