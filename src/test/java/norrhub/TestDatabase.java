@@ -1,15 +1,17 @@
 package norrhub;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.springframework.boot.jdbc.DataSourceBuilder;
 
 /**
  * A real PostgreSQL for tests: one server for the whole run, an own migrated database for whoever
@@ -23,7 +25,7 @@ public final class TestDatabase {
   /** The JDBC address of a new, migrated database. */
   public static String url() {
     String url = emptyUrl();
-    Flyway.configure().dataSource(dataSource(url)).load().migrate();
+    Flyway.configure().dataSource(url, "postgres", "").load().migrate();
     return url;
   }
 
@@ -41,11 +43,20 @@ public final class TestDatabase {
 
   /** A pool on a new, migrated database. */
   public static DataSource create() {
-    return dataSource(url());
+    return of(url());
   }
 
-  private static DataSource dataSource(String url) {
-    return DataSourceBuilder.create().url(url).username("postgres").build();
+  /**
+   * A pool on a database that {@link #url} gave. Nobody closes the pools of tests, so they let go
+   * of connections by themselves.
+   */
+  public static DataSource of(String url) {
+    HikariConfig pool = new HikariConfig();
+    pool.setJdbcUrl(url);
+    pool.setUsername("postgres");
+    pool.setMinimumIdle(0);
+    pool.setIdleTimeout(Duration.ofSeconds(10).toMillis());
+    return new HikariDataSource(pool);
   }
 
   private static final class Server {

@@ -1,0 +1,41 @@
+package norrhub.board;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One downstream consumer; one file under config/boards.
+ *
+ * @param id the file's name without .yaml
+ * @param name for people
+ * @param keys hashes of the keys that open it; two may live while one replaces the other
+ * @param pace at least so long between two builds of its document
+ * @param subscribers queues that its events are laid into
+ */
+public record Board(
+    String id,
+    String name,
+    BoardFormat format,
+    Access access,
+    List<KeyHash> keys,
+    Duration pace,
+    Selection select,
+    List<String> subscribers) {
+
+  public Board {
+    keys = List.copyOf(keys);
+    subscribers = List.copyOf(subscribers);
+  }
+
+  /** Whether someone who shows this key, or none, may read the board. */
+  public boolean opensFor(Optional<String> key) {
+    return access == Access.PUBLIC
+        || key.map(KeyHash::of).filter(hash -> keys.stream().anyMatch(hash::matches)).isPresent();
+  }
+
+  /** The board's document format, where it has one. */
+  public Optional<DocumentFormat> document() {
+    return format instanceof DocumentFormat document ? Optional.of(document) : Optional.empty();
+  }
+}

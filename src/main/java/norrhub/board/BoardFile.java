@@ -1,0 +1,38 @@
+package norrhub.board;
+
+import java.time.Duration;
+import java.util.List;
+import norrhub.config.Default;
+import norrhub.config.Doc;
+import norrhub.config.FileName;
+import norrhub.config.Matches;
+
+/** A file under config/boards as it is written. */
+@Doc("One downstream consumer: what it takes, in which format, and who may read it.")
+record BoardFile(
+    @FileName String id,
+    @Doc("For people.") String name,
+    @Doc("What it is given: campaign-json, indeed-xml, events …") String format,
+    @Doc("Who may read it over HTTP: everyone, or whoever shows one of its keys.") @Default("keyed")
+        Access access,
+    @Doc("Hashes of its keys, written by `norrhub board-key`. Two may live at once.")
+        @Matches(value = KeyHash.PATTERN, wants = "a key's hash: let `norrhub board-key` write it")
+        List<String> keys,
+    @Doc("At least so long between two builds of its document.") @Default("10s") Duration pace,
+    @Doc("Which vacancies it takes; without it, all.") @Default("{}") Selection select,
+    @Doc("Queues that its events are laid into; they exist before the first event.")
+        @Matches(value = "[a-z0-9][a-z0-9-]*", wants = "a queue's name such as matching")
+        List<String> subscribers) {
+
+  Board of(BoardFormat known) {
+    return new Board(
+        id,
+        name,
+        known,
+        access,
+        keys.stream().map(KeyHash::new).toList(),
+        pace,
+        select,
+        subscribers);
+  }
+}

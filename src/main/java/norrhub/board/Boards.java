@@ -1,0 +1,66 @@
+package norrhub.board;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Keeps all boards up to date; one board's trouble is no other board's. */
+@Component
+public class Boards {
+  private static final Logger LOG = LoggerFactory.getLogger(Boards.class);
+  private static final Duration REST_AFTER_TROUBLE = Duration.ofSeconds(30);
+
+  private final BoardFiles files;
+  private final Poster poster;
+  private final Publisher publisher;
+  private final Clock clock;
+  private final Map<String, Trouble> troubles = new ConcurrentHashMap<>();
+
+  Boards(BoardFiles files, Poster poster, Publisher publisher, Clock clock) {
+    this.files = files;
+    this.poster = poster;
+    this.publisher = publisher;
+    this.clock = clock;
+  }
+
+  /** Posts what is new and builds the documents that are due. Called on a timer. */
+  public void publish() {
+    files.all().stream().filter(this::isRested).forEach(this::publish);
+  }
+
+  /** What went wrong last, by board; a board that is well is not in it. */
+  public Map<String, String> troubles() {
+    Map<String, String> texts = new TreeMap<>();
+    troubles.forEach((board, trouble) -> texts.put(board, trouble.text()));
+    return texts;
+  }
+
+  private boolean isRested(Board board) {
+    Trouble last = troubles.get(board.id());
+    return last == null || !clock.instant().isBefore(last.at().plus(REST_AFTER_TROUBLE));
+  }
+
+  private void publish(Board board) {
+    try {
+      poster.follow(board);
+      board.document().ifPresent(format -> publisher.publish(board, format));
+      troubles.remove(board.id());
+    } catch (Exception e) {
+      // Here the board's stage ends: what it published last stays, the other boards go on.
+      troubles.put(board.id(), new Trouble(clock.instant(), String.valueOf(e.getMessage())));
+      LOG.error(
+          "Board {} stays as it was last published; the next try is in {} s",
+          board.id(),
+          REST_AFTER_TROUBLE.toSeconds(),
+          e);
+    }
+  }
+
+  private record Trouble(Instant at, String text) {}
+}

@@ -1,0 +1,23 @@
+package norrhub.board;
+
+import java.time.Instant;
+import norrhub.vacancy.VacancyId;
+
+/**
+ * One move of a vacancy on one board.
+ *
+ * @param number gap-free on its board; consumers' cursors are such numbers
+ * @param version what the board is told; grows with every move, also with those that the vacancy
+ *     itself knows nothing of, such as a change of the board's selection
+ * @param content the catalogue's version that the posting shows
+ * @param in whether the vacancy stands on the board after it
+ * @param reason the change's own, or {@code selection} or {@code consent}
+ */
+record Posting(
+    long number,
+    VacancyId vacancy,
+    int version,
+    int content,
+    boolean in,
+    String reason,
+    Instant at) {}

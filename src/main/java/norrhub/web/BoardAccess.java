@@ -1,0 +1,39 @@
+package norrhub.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import norrhub.board.BoardFiles;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.stereotype.Component;
+
+/** Lets in whoever shows a key of the board that the path names; public boards need none. */
+@Component
+class BoardAccess {
+  private static final String BEARER = "Bearer ";
+
+  private final BoardFiles boards;
+
+  BoardAccess(BoardFiles boards) {
+    this.boards = boards;
+  }
+
+  /** A board that does not exist is open: the answer will be 404. */
+  AuthorizationDecision decide(HttpServletRequest request) {
+    boolean open =
+        boards.find(board(request)).map(board -> board.opensFor(key(request))).orElse(true);
+    return new AuthorizationDecision(open);
+  }
+
+  /** The first name behind {@code /feeds/}, up to a dot or a slash. */
+  private static String board(HttpServletRequest request) {
+    String rest = request.getServletPath().substring("/feeds/".length());
+    return rest.split("[./]", 2)[0];
+  }
+
+  private static Optional<String> key(HttpServletRequest request) {
+    String bearer = request.getHeader("Authorization");
+    return bearer != null && bearer.regionMatches(true, 0, BEARER, 0, BEARER.length())
+        ? Optional.of(bearer.substring(BEARER.length()).strip())
+        : Optional.ofNullable(request.getHeader("X-Api-Key"));
+  }
+}

@@ -1,0 +1,101 @@
+package norrhub.web;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import norrhub.board.Board;
+import norrhub.board.BoardFeed;
+import norrhub.board.BoardFiles;
+import norrhub.board.DocumentFormat;
+import norrhub.board.Published;
+import norrhub.board.Shelf;
+import norrhub.vacancy.VacancyId;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What boards read. Who may read what was decided before: {@link BoardAccess}. */
+@RestController
+@RequestMapping("/feeds")
+class FeedController {
+  private static final int MOST = 1000;
+
+  private final BoardFiles boards;
+  private final BoardFeed feed;
+  private final Shelf shelf;
+  private final DocumentSender sender;
+
+  FeedController(BoardFiles boards, BoardFeed feed, Shelf shelf, DocumentSender sender) {
+    this.boards = boards;
+    this.feed = feed;
+    this.shelf = shelf;
+    this.sender = sender;
+  }
+
+  @GetMapping("/{board:[a-z0-9-]+}.{extension:[a-z]+}")
+  void document(
+      @PathVariable String board,
+      @PathVariable String extension,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    DocumentFormat format =
+        board(board)
+            .document()
+            .filter(f -> f.extension().equals(extension))
+            .orElseThrow(
+                () -> new Refused(HttpStatus.NOT_FOUND, "This board has no such document"));
+    Published published =
+        shelf
+            .published(board)
+            .orElseThrow(
+                () -> new Refused(HttpStatus.SERVICE_UNAVAILABLE, "Not built yet: come back soon"));
+    sender.send(board, published, format.mediaType(), request, response);
+  }
+
+  @GetMapping("/{board:[a-z0-9-]+}/changes")
+  ObjectNode changes(
+      @PathVariable String board,
+      @RequestParam(defaultValue = "0") String after,
+      @RequestParam(defaultValue = "500") String limit) {
+    String id = board(board).id();
+    long cursor = number(after, Long.MAX_VALUE, "after is a cursor that a document or a page gave");
+    int most = (int) number(limit, MOST, "limit is a number from 1 to " + MOST);
+    if (most < 1) {
+      throw new Refused(HttpStatus.BAD_REQUEST, "limit is a number from 1 to " + MOST);
+    }
+    return feed.changes(id, cursor, most)
+        .orElseThrow(
+            () ->
+                new Refused(
+                    HttpStatus.GONE, "This cursor is from another time: start from the document"));
+  }
+
+  @GetMapping("/{board:[a-z0-9-]+}/vacancies/{id:[0-9a-f]{32}}")
+  ResponseEntity<ObjectNode> vacancy(@PathVariable String board, @PathVariable String id) {
+    Optional<BoardFeed.Entry> entry = feed.vacancy(board(board).id(), VacancyId.parse(id));
+    return entry
+        .map(e -> ResponseEntity.status(e.in() ? HttpStatus.OK : HttpStatus.GONE).body(e.json()))
+        .orElseThrow(() -> new Refused(HttpStatus.NOT_FOUND, "It never stood on this board"));
+  }
+
+  private Board board(String id) {
+    return boards
+        .find(id)
+        .orElseThrow(() -> new Refused(HttpStatus.NOT_FOUND, "There is no such board"));
+  }
+
+  private static long number(String text, long most, String otherwise) {
+    boolean fits = text.matches("\\d{1,18}") && Long.parseLong(text) <= most;
+    if (!fits) {
+      throw new Refused(HttpStatus.BAD_REQUEST, otherwise);
+    }
+    return Long.parseLong(text);
+  }
+}

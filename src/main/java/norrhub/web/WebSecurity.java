@@ -1,0 +1,63 @@
+package norrhub.web;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.security.web.SecurityFilterChain;
+
+/**
+ * Nothing is open that is not named here. There are no sessions, no forms and no users: boards show
+ * keys. The management endpoints are open because their port listens on this machine alone.
+ */
+@Configuration(proxyBeanMethods = false)
+class WebSecurity {
+  @Bean
+  SecurityFilterChain web(HttpSecurity http, BoardAccess access) throws Exception {
+    return http.authorizeHttpRequests(
+            may ->
+                may.dispatcherTypeMatchers(DispatcherType.ERROR)
+                    .permitAll()
+                    .requestMatchers(EndpointRequest.toAnyEndpoint())
+                    .permitAll()
+                    .requestMatchers(GET, "/feeds/*", "/feeds/*/**")
+                    .access((who, context) -> access.decide(context.getRequest()))
+                    .requestMatchers(HEAD, "/feeds/*", "/feeds/*/**")
+                    .access((who, context) -> access.decide(context.getRequest()))
+                    .requestMatchers(GET, "/schema/*")
+                    .permitAll()
+                    .requestMatchers(HEAD, "/schema/*")
+                    .permitAll()
+                    .anyRequest()
+                    .denyAll())
+        .exceptionHandling(
+            refused ->
+                refused.authenticationEntryPoint(
+                    (request, response, e) -> {
+                      response.setHeader("WWW-Authenticate", "Bearer");
+                      response.sendError(HttpStatus.UNAUTHORIZED.value());
+                    }))
+        .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
+        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .csrf(AbstractHttpConfigurer::disable) // nothing here changes anything
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .build();
+  }
+
+  /** Without it Boot would invent a user and log its password. */
+  @Bean
+  UserDetailsService nobody() {
+    return new InMemoryUserDetailsManager();
+  }
+}
