@@ -74,6 +74,32 @@ public class DeliveryDesk {
   }
 
   /**
+   * Queues what the archive holds of a feed once more, because the configuration it was applied
+   * under has changed: the last delivery, or the last of each file name.
+   *
+   * @param fingerprint of the configuration of today
+   */
+  @Transactional
+  public void applyAgain(String feed, boolean eachName, String fingerprint) {
+    lock(feed);
+    db.sql(
+            """
+            insert into delivery (feed, partner, transport, name, identity, content, parts, received_at)
+            select feed, partner, transport, name, 'again ' || number || ' ' || :fingerprint, content, parts, received_at
+            from (
+              select distinct on (case when :eachName then name end) * from delivery
+              where feed = :feed and state in ('APPLIED', 'UNCHANGED') and complete
+              order by case when :eachName then name end, number desc) as newest
+            where fingerprint <> :fingerprint
+              and not exists (select from delivery where feed = :feed and state = 'RECEIVED')
+            on conflict do nothing""")
+        .param("feed", feed)
+        .param("eachName", eachName)
+        .param("fingerprint", fingerprint)
+        .update();
+  }
+
+  /**
    * Told after each complete listing of a feed's folder: a name that is not there any more may come
    * again as a new delivery.
    */

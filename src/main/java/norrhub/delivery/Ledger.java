@@ -16,6 +16,8 @@ import norrhub.notice.Notice;
 import norrhub.notice.Place;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The ledger of one database session. Whoever applies a delivery writes through the session that
@@ -27,11 +29,13 @@ public final class Ledger {
 
   private final JdbcTemplate template;
   private final JdbcClient db;
+  private final TransactionTemplate transaction;
   private final Clock clock;
 
   public Ledger(DataSource session, Clock clock) {
     this.template = new JdbcTemplate(session);
     this.db = JdbcClient.create(template);
+    this.transaction = new TransactionTemplate(new JdbcTransactionManager(session));
     this.clock = clock;
   }
 
@@ -88,7 +92,26 @@ public final class Ledger {
         .list();
   }
 
+  /**
+   * How many vacancies the feed offered when the delivery was first begun. A delivery that a crash
+   * cut short is judged by the same number when it is run again.
+   */
+  public int offeredBefore(Delivery delivery, int now) {
+    return db.sql(
+            """
+            update delivery set offered = coalesce(offered, :now) where number = :number
+            returning offered""")
+        .param("now", now)
+        .param("number", delivery.number())
+        .query(Integer.class)
+        .single();
+  }
+
   void finish(Delivery delivery, Outcome outcome) {
+    transaction.executeWithoutResult(status -> write(delivery, outcome));
+  }
+
+  private void write(Delivery delivery, Outcome outcome) {
     db.sql("delete from delivery_notice where delivery = :number")
         .param("number", delivery.number())
         .update();
@@ -108,7 +131,15 @@ public final class Ledger {
         .param("complete", outcome.complete())
         .param("sentence", outcome.sentence())
         .param("now", now())
-        .paramSource(counts)
+        .param("received", counts.received())
+        .param("accepted", counts.accepted())
+        .param("rejected", counts.rejected())
+        .param("changed", counts.changed())
+        .param("withdrawn", counts.withdrawn())
+        .param("heldBack", counts.heldBack())
+        .param("errors", counts.errors())
+        .param("warnings", counts.warnings())
+        .param("infos", counts.infos())
         .update();
   }
 

@@ -23,6 +23,7 @@ public record Notice(String partner, String delivery, Place place, String key, F
             finding.field(),
             finding.value(),
             finding.kind().code(),
-            finding.english());
+            finding.english())
+        .replaceAll("\\p{Cntrl}+", " ");
   }
 }

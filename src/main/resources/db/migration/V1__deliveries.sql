@@ -17,6 +17,7 @@ create table delivery (
   try_after    timestamptz,
   fingerprint  text,                    -- of the configuration it was applied under
   complete     boolean,
+  offered      int,                     -- vacancies the feed offered before it, for the guard
   received     int not null default 0,
   accepted     int not null default 0,
   rejected     int not null default 0,

@@ -1,0 +1,24 @@
+package norrhub.ingest;
+
+import com.dynatrace.hash4j.hashing.HashStream64;
+import com.dynatrace.hash4j.hashing.Hashing;
+import norrhub.mapping.Format;
+import norrhub.normalise.Normaliser;
+import norrhub.partner.Partner;
+
+/** Names the configuration that makes vacancies of a feed's records. */
+final class Fingerprint {
+  private Fingerprint() {}
+
+  static String of(Partner partner, Format format, Normaliser normaliser) {
+    HashStream64 hash = Hashing.xxh3_64().hashStream();
+    hash.putString(partner.id());
+    hash.putString(partner.name());
+    hash.putString(partner.timeZone().getId());
+    hash.putString(partner.language());
+    hash.putString(partner.ats());
+    hash.putString(format.fingerprint());
+    hash.putString(normaliser.fingerprint());
+    return "%016x".formatted(hash.getAsLong());
+  }
+}

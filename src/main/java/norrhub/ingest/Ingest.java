@@ -1,0 +1,164 @@
+package norrhub.ingest;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import norrhub.catalogue.Absence;
+import norrhub.catalogue.FeedCatalogue;
+import norrhub.catalogue.Guard;
+import norrhub.delivery.Applied;
+import norrhub.delivery.Archive;
+import norrhub.delivery.ArchivedPart;
+import norrhub.delivery.Delivery;
+import norrhub.delivery.DeliveryDesk;
+import norrhub.delivery.DeliveryState;
+import norrhub.delivery.Ledger;
+import norrhub.delivery.Outcome;
+import norrhub.delivery.Work;
+import norrhub.mapping.Format;
+import norrhub.mapping.Formats;
+import norrhub.normalise.Normaliser;
+import norrhub.partner.Feed;
+import norrhub.partner.Partner;
+import norrhub.partner.Partners;
+import norrhub.partner.SpeaksFor;
+import norrhub.record.PartFile;
+import norrhub.vacancy.VacancyId;
+import org.springframework.stereotype.Component;
+
+/** Applies deliveries to the catalogue, oldest first within each feed. */
+@Component
+public class Ingest {
+  private final Partners partners;
+  private final Formats formats;
+  private final Normaliser normaliser;
+  private final StoredFindings stored;
+  private final Guard guard;
+  private final Archive archive;
+  private final DeliveryDesk desk;
+  private final Work work;
+  private final Clock clock;
+
+  Ingest(
+      Partners partners,
+      Formats formats,
+      Normaliser normaliser,
+      StoredFindings stored,
+      Guard guard,
+      Archive archive,
+      DeliveryDesk desk,
+      Work work,
+      Clock clock) {
+    this.partners = partners;
+    this.formats = formats;
+    this.normaliser = normaliser;
+    this.stored = stored;
+    this.guard = guard;
+    this.archive = archive;
+    this.desk = desk;
+    this.work = work;
+    this.clock = clock;
+  }
+
+  /** Applies all that waits and that no other hub is at. */
+  public void work() {
+    List<String> feeds = configured().map(Feed::id).toList();
+    while (work.next(feeds, this::apply)) {}
+  }
+
+  /** Queues anew what was applied under another configuration than today's. */
+  public void applyAgainWhatChanged() {
+    configured()
+        .filter(feed -> feed.speaksFor() != SpeaksFor.CHANGES)
+        .forEach(
+            feed ->
+                desk.applyAgain(feed.id(), feed.speaksFor() == SpeaksFor.FILE, fingerprint(feed)));
+  }
+
+  private Stream<Feed> configured() {
+    return partners.all().stream()
+        .flatMap(partner -> partner.feeds().stream())
+        .filter(feed -> formats.find(feed.format()).isPresent());
+  }
+
+  private Outcome apply(Delivery delivery, DataSource session) throws IOException {
+    Feed feed = partners.feed(delivery.feed()).orElseThrow();
+    Format format = formats.find(feed.format()).orElseThrow();
+    var task = new Task(delivery, partner(feed), feed, format, fingerprint(feed));
+    var ledger = new Ledger(session, clock);
+    var catalogue = new FeedCatalogue(session, clock, task.origin());
+    var tally = new Tally(delivery);
+    Optional<Applied> last = ledger.lastApplied(delivery, task.speaksForItsName());
+    if (last.filter(before -> isSame(before, task)).isPresent()) {
+      return confirm(task, last.get(), ledger, catalogue, tally);
+    }
+    return read(task, ledger, catalogue, tally);
+  }
+
+  private static boolean isSame(Applied before, Task task) {
+    return before.content().equals(task.delivery().content())
+        && before.fingerprint().equals(task.fingerprint());
+  }
+
+  /** The same as before: nothing is parsed, but what was missing has been missed once more. */
+  private Outcome confirm(
+      Task task, Applied last, Ledger ledger, FeedCatalogue catalogue, Tally tally) {
+    if (last.complete() && task.provesAbsence()) {
+      List<VacancyId> missing = catalogue.missingFor(Duration.ZERO);
+      List<Integer> sizes = ledger.lastSizes(task.delivery(), task.speaksForItsName());
+      int records = sizes.isEmpty() ? 0 : sizes.get(0);
+      var absence =
+          new Absence(
+              true, records, catalogue.offered(), missing.size(), sizes, task.feed().expects());
+      new Withdrawals(guard, catalogue, tally).judge(missing, absence);
+    }
+    return new Outcome(
+        DeliveryState.UNCHANGED,
+        task.fingerprint(),
+        last.complete(),
+        tally.counts(),
+        tally.notices(),
+        "the same as " + last.id() + (tally.withdrawn > 0 ? "; " + tally.sentence() : ""));
+  }
+
+  private Outcome read(Task task, Ledger ledger, FeedCatalogue catalogue, Tally tally)
+      throws IOException {
+    int offered = ledger.offeredBefore(task.delivery(), catalogue.offered());
+    var records = new Records(task, catalogue, normaliser, stored, tally);
+    for (ArchivedPart part : task.delivery().parts()) {
+      records.take(new PartFile(part.name(), archive.file(part)));
+    }
+    if (task.provesAbsence()) {
+      List<VacancyId> absent = catalogue.offeredBut(records::saw);
+      var absence =
+          new Absence(
+              records.readWhole(),
+              tally.received,
+              offered,
+              absent.size(),
+              ledger.lastSizes(task.delivery(), task.speaksForItsName()),
+              task.feed().expects());
+      new Withdrawals(guard, catalogue, tally).judge(absent, absence);
+    }
+    return new Outcome(
+        DeliveryState.APPLIED,
+        task.fingerprint(),
+        records.readWhole(),
+        tally.counts(),
+        tally.notices(),
+        tally.sentence());
+  }
+
+  private String fingerprint(Feed feed) {
+    Format format = formats.find(feed.format()).orElseThrow();
+    return Fingerprint.of(partner(feed), format, normaliser);
+  }
+
+  private Partner partner(Feed feed) {
+    return partners.ofFeed(feed.id()).orElseThrow();
+  }
+}

@@ -1,0 +1,81 @@
+package norrhub.ingest;
+
+import java.util.List;
+import norrhub.delivery.Delivery;
+import norrhub.delivery.Outcome;
+import norrhub.notice.Finding;
+import norrhub.notice.Notice;
+import norrhub.notice.Notices;
+import norrhub.notice.Place;
+import norrhub.notice.Severity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Counts and notices of one delivery while it is applied. */
+final class Tally {
+  private static final Logger log = LoggerFactory.getLogger(Tally.class);
+  private static final int NOTICES_KEPT = 5_000;
+  private static final int LINES_LOGGED = 100;
+
+  private final Delivery delivery;
+  private final Notices notices = new Notices(NOTICES_KEPT);
+  private int logged;
+
+  int received;
+  int accepted;
+  int rejected;
+  int changed;
+  int removed;
+  int withdrawn;
+  int heldBack;
+
+  Tally(Delivery delivery) {
+    this.delivery = delivery;
+  }
+
+  /** A finding that is new: it goes into the ledger and the log. */
+  void tell(Place place, String key, Finding finding) {
+    Notice notice = notice(place, key, finding);
+    notices.add(notice);
+    if (finding.kind().severity() != Severity.INFO && logged++ < LINES_LOGGED) {
+      log.warn("{}", notice);
+    }
+  }
+
+  /** A finding that was told at an earlier delivery and still holds: the ledger has it again. */
+  void retell(Place place, String key, List<Finding> findings) {
+    findings.forEach(finding -> notices.add(notice(place, key, finding)));
+  }
+
+  /** A finding about the delivery as a whole. */
+  void tell(Finding finding) {
+    tell(Place.of(delivery.name()), "", finding);
+  }
+
+  List<Notice> notices() {
+    return notices.kept();
+  }
+
+  Outcome.Counts counts() {
+    return new Outcome.Counts(
+        received,
+        accepted,
+        rejected,
+        changed,
+        withdrawn + removed,
+        heldBack,
+        notices.count(Severity.ERROR),
+        notices.count(Severity.WARNING),
+        notices.count(Severity.INFO));
+  }
+
+  String sentence() {
+    return "%d received, %d accepted (%d new or changed), %d rejected, %d withdrawn, %d missing but kept; %d notices"
+        .formatted(
+            received, accepted, changed, rejected, withdrawn + removed, heldBack, notices.total());
+  }
+
+  private Notice notice(Place place, String key, Finding finding) {
+    return new Notice(delivery.partner(), delivery.id(), place, key, finding);
+  }
+}

@@ -1,0 +1,30 @@
+package norrhub.ingest;
+
+import norrhub.catalogue.Origin;
+import norrhub.delivery.Delivery;
+import norrhub.mapping.Format;
+import norrhub.partner.Feed;
+import norrhub.partner.Partner;
+import norrhub.partner.SpeaksFor;
+
+/**
+ * A delivery with all that says how it is to be applied.
+ *
+ * @param fingerprint of everything that makes a vacancy of a record
+ */
+record Task(Delivery delivery, Partner partner, Feed feed, Format format, String fingerprint) {
+
+  /** Whether the delivery says something of vacancies it does not hold. */
+  boolean provesAbsence() {
+    return feed.speaksFor() != SpeaksFor.CHANGES;
+  }
+
+  boolean speaksForItsName() {
+    return feed.speaksFor() == SpeaksFor.FILE;
+  }
+
+  Origin origin() {
+    return new Origin(
+        partner.id(), feed.id(), speaksForItsName() ? delivery.name() : "", delivery.id());
+  }
+}
