@@ -2,9 +2,6 @@ package norrhub.mapping;
 
 import static java.util.stream.Collectors.joining;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,55 +9,63 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import norrhub.config.ConfigFiles;
 import norrhub.config.Fault;
+import norrhub.config.Loaded;
+import norrhub.config.Section;
 import norrhub.record.RecordReader;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /** Makes a format of its folder. */
 final class FormatLoader {
-  private static final ObjectMapper BINDER =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
-
+  private final ConfigFiles files;
   private final List<RecordReader<?>> readers;
 
-  FormatLoader(List<RecordReader<?>> readers) {
+  FormatLoader(ConfigFiles files, List<RecordReader<?>> readers) {
+    this.files = files;
     this.readers = List.copyOf(readers);
   }
 
   Format load(Path folder) throws BadFormat {
-    Path file = folder.resolve("format.yaml");
+    Loaded<FormatFile> loaded = files.read(folder.resolve("format.yaml"), FormatFile.class);
+    FormatFile file = value(loaded);
+    if (file.reader().size() != 1) {
+      throw bad(loaded.fault("/reader", "`reader` must hold one of: " + kinds()));
+    }
+    Map.Entry<String, Section> entry = file.reader().entrySet().iterator().next();
+    for (RecordReader<?> reader : readers) {
+      if (reader.kind().equals(entry.getKey())) {
+        return load(folder, loaded, file, reader, entry.getValue());
+      }
+    }
+    throw bad(entry.getValue().fault("no reader is called `" + entry.getKey() + "`: " + kinds()));
+  }
+
+  private <S> Format load(
+      Path folder,
+      Loaded<FormatFile> loaded,
+      FormatFile file,
+      RecordReader<S> reader,
+      Section section)
+      throws BadFormat {
+    S settings = value(files.read(section, reader.settings()));
+    int line = loaded.fault("/key", "").line();
+    Jslt key = Jslt.compile(folder.resolve("format.yaml"), line, file.key());
+    Path mapping = folder.resolve("mapping.jslt");
     try {
-      Object yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
-      FormatFile format = BINDER.convertValue(yaml, FormatFile.class);
-      if (format.reader().size() != 1) {
-        throw fault(file, "`reader` must name one kind of file: " + kinds());
-      }
-      var reader = format.reader().entrySet().iterator().next();
-      for (RecordReader<?> candidate : readers) {
-        if (candidate.kind().equals(reader.getKey())) {
-          return load(folder, format, candidate, reader.getValue());
-        }
-      }
-      throw fault(file, "unknown reader `" + reader.getKey() + "`: " + kinds());
+      Jslt map = Jslt.file(mapping);
+      String id = folder.getFileName().toString();
+      return new FormatFolder<>(id, fingerprint(folder), reader, settings, key, map);
     } catch (IOException e) {
-      throw fault(folder, "cannot be read: " + e);
-    } catch (YAMLException | IllegalArgumentException e) {
-      throw fault(file, String.valueOf(e.getMessage()));
+      throw bad(new Fault(mapping, 1, "cannot be read: " + e));
     }
   }
 
-  private <S> Format load(Path folder, FormatFile file, RecordReader<S> reader, Object settings)
-      throws BadFormat, IOException {
-    return new FormatFolder<>(
-        folder.getFileName().toString(),
-        fingerprint(folder),
-        reader,
-        BINDER.convertValue(settings, reader.settings()),
-        Jslt.compile(folder.resolve("format.yaml"), 1, file.key()),
-        Jslt.file(folder.resolve("mapping.jslt")));
+  private static <T> T value(Loaded<T> loaded) throws BadFormat {
+    if (loaded.value().isEmpty()) {
+      throw new BadFormat(loaded.faults());
+    }
+    return loaded.value().get();
   }
 
   /** The two files that decide what a record becomes; samples may grow without a second run. */
@@ -80,7 +85,7 @@ final class FormatLoader {
     return readers.stream().map(RecordReader::kind).sorted().collect(joining(", "));
   }
 
-  private static BadFormat fault(Path file, String text) {
-    return new BadFormat(List.of(new Fault(file, 1, text)));
+  private static BadFormat bad(Fault fault) {
+    return new BadFormat(List.of(fault));
   }
 }

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import norrhub.config.ConfigCheck;
+import norrhub.config.ConfigFiles;
 import norrhub.config.Fault;
 import norrhub.config.Home;
 import norrhub.record.RecordReader;
@@ -19,22 +22,18 @@ import org.springframework.stereotype.Component;
 
 /** The formats of config/formats. A folder with faults is set aside; the others stand. */
 @Component
-public final class Formats {
+public final class Formats implements ConfigCheck {
   private static final Logger log = LoggerFactory.getLogger(Formats.class);
+  private final Path folder;
+  private final FormatLoader loader;
   private final Map<String, Format> formats = new TreeMap<>();
-  private final List<Fault> faults = new ArrayList<>();
+  private final List<Fault> faults;
 
-  public Formats(Home home, List<RecordReader<?>> readers) {
-    FormatLoader loader = new FormatLoader(readers);
-    for (Path folder : folders(home.config().resolve("formats"))) {
-      try {
-        Format format = loader.load(folder);
-        formats.put(format.id(), format);
-      } catch (BadFormat e) {
-        faults.addAll(e.faults());
-        e.faults().forEach(fault -> log.error("Format set aside: {}", fault));
-      }
-    }
+  public Formats(Home home, ConfigFiles files, List<RecordReader<?>> readers) {
+    this.folder = home.config().resolve("formats");
+    this.loader = new FormatLoader(files, readers);
+    this.faults = load(format -> formats.put(format.id(), format));
+    faults.forEach(fault -> log.error("Format set aside: {}", fault));
   }
 
   /** The format of that folder name; empty when there is none, or when it is set aside. */
@@ -46,16 +45,33 @@ public final class Formats {
     return List.copyOf(formats.values());
   }
 
-  /** Why folders are set aside. */
+  /** Why folders are set aside, as it was at the start. */
   public List<Fault> faults() {
-    return List.copyOf(faults);
+    return faults;
   }
 
-  private static List<Path> folders(Path formats) {
-    try (Stream<Path> entries = Files.list(formats)) {
+  @Override
+  public List<Fault> check() {
+    return load(format -> {});
+  }
+
+  private List<Fault> load(Consumer<Format> good) {
+    List<Fault> found = new ArrayList<>();
+    for (Path format : folders()) {
+      try {
+        good.accept(loader.load(format));
+      } catch (BadFormat e) {
+        found.addAll(e.faults());
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private List<Path> folders() {
+    try (Stream<Path> entries = Files.list(folder)) {
       return entries.filter(Files::isDirectory).sorted().toList();
     } catch (IOException e) {
-      throw new UncheckedIOException("No format can be read", e);
+      throw new UncheckedIOException("The formats cannot be read", e);
     }
   }
 }

@@ -1,16 +1,14 @@
 package norrhub.record;
 
 import java.util.List;
+import norrhub.config.Doc;
+import norrhub.config.Matches;
 
-/**
- * How a format's XML is cut into records.
- *
- * @param record the path from the root element to a record, local names without prefixes: {@code
- *     Envelope/Packet/Payload/JobPositionPosting}
- * @param lists paths below the record that may repeat; they are always arrays
- */
-public record XmlSettings(String record, List<String> lists) {
-  public XmlSettings {
-    lists = lists == null ? List.of() : List.copyOf(lists);
-  }
-}
+/** How a format's XML is cut into records. Names are local names, without prefixes. */
+public record XmlSettings(
+    @Doc("path from the root element to a record: Envelope/Packet/Payload/JobPositionPosting")
+        @Matches(value = "[^/]+(/[^/]+)+", wants = "a path such as Jobs/Job")
+        String record,
+    @Doc("paths below the record that may occur more than once; they are always arrays")
+        @Matches(value = "[^/]+(/[^/]+)*", wants = "a path such as Locations/Location")
+        List<String> lists) {}

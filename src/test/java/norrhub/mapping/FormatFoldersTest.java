@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
+import norrhub.config.ConfigFiles;
 import norrhub.config.Home;
 import norrhub.notice.Finding;
 import norrhub.record.BrokenRecord;
@@ -35,7 +36,10 @@ class FormatFoldersTest {
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
   private static final Path CONFIG = Path.of("config");
   private static final Formats FORMATS =
-      new Formats(new Home(CONFIG, Path.of("routes"), Path.of("data")), Readers.all());
+      new Formats(
+          new Home(CONFIG, Path.of("routes"), Path.of("data")),
+          new ConfigFiles(name -> Optional.empty()),
+          Readers.all());
 
   static Stream<Path> folders() throws IOException {
     return Files.list(CONFIG.resolve("formats")).filter(Files::isDirectory).sorted();
@@ -83,6 +87,7 @@ class FormatFoldersTest {
       for (var next = records.next(); next.isPresent(); next = records.next()) {
         readings.add(reading(format, next.get()));
       }
+      records.findings().forEach(finding -> readings.addObject().set("finding", finding(finding)));
     } catch (UnreadablePart e) {
       readings.addObject().put("place", e.place().toString()).set("finding", finding(e.finding()));
     }

@@ -1,0 +1,123 @@
+package norrhub.record;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.util.Optional;
+import norrhub.notice.Finding;
+import norrhub.notice.NoticeKind;
+import norrhub.notice.Place;
+import norrhub.notice.Severity;
+
+/** The records of one JSON part: the members of one list, one at a time. */
+final class JsonRecords implements RecordStream {
+  static final NoticeKind NOT_AN_OBJECT =
+      new NoticeKind(
+          "record-is-no-object",
+          Severity.ERROR,
+          "In the list of vacancies stands {value}, which is no vacancy. Take it out of the export.",
+          "I listan över annonser står {value}, som inte är någon annons. Ta bort det ur"
+              + " exporten.");
+
+  private final PartFile part;
+  private final JsonPointer list;
+  private final Limits limits;
+  private final ObjectMapper json;
+  private final MeteredInput input;
+  private final CountingParser tokens;
+  private boolean found;
+  private boolean inList;
+  private int records;
+
+  JsonRecords(
+      PartFile part,
+      JsonPointer list,
+      Limits limits,
+      ObjectMapper json,
+      MeteredInput input,
+      CountingParser tokens) {
+    this.part = part;
+    this.list = list;
+    this.limits = limits;
+    this.json = json;
+    this.input = input;
+    this.tokens = tokens;
+  }
+
+  @Override
+  public Optional<Reading> next() throws UnreadablePart, IOException {
+    try {
+      for (JsonToken token = advance(); token != null; token = advance()) {
+        if (!inList) {
+          inList = token == JsonToken.START_ARRAY && isTheList();
+          found |= inList;
+        } else if (token == JsonToken.END_ARRAY) {
+          inList = false;
+        } else {
+          return Optional.of(record(token));
+        }
+      }
+    } catch (JsonProcessingException | CharConversionException | OverLimit e) {
+      throw unreadable(meaning(e));
+    }
+    if (!found) {
+      String name = list.toString().isEmpty() ? "the file is no list" : "no list at " + list;
+      throw unreadable(PartNotices.WRONG_ROOT.about("", name));
+    }
+    return Optional.empty();
+  }
+
+  private JsonToken advance() throws IOException {
+    input.renew();
+    tokens.renew();
+    return tokens.nextToken();
+  }
+
+  private boolean isTheList() {
+    return tokens.getParsingContext().getParent().pathAsPointer().equals(list);
+  }
+
+  private Reading record(JsonToken token) throws IOException {
+    if (records >= limits.records()) {
+      throw new OverLimit("records > " + limits.records());
+    }
+    Place place = new Place(part.name(), line(), list + "/" + records++);
+    JsonNode content = json.readTree(tokens);
+    return token == JsonToken.START_OBJECT
+        ? new SourceRecord(place, content)
+        : new BrokenRecord(place, NOT_AN_OBJECT.about("", content.toString()));
+  }
+
+  private static Finding meaning(IOException e) {
+    String complaint =
+        e instanceof JsonProcessingException json
+            ? json.getOriginalMessage()
+            : String.valueOf(e.getMessage());
+    if (e instanceof OverLimit || e instanceof StreamConstraintsException) {
+      return PartNotices.OVER_LIMIT.about("", complaint);
+    }
+    return (e instanceof JsonEOFException ? PartNotices.CUT_OFF : PartNotices.MALFORMED)
+        .about("", complaint);
+  }
+
+  private int line() {
+    return tokens.currentTokenLocation().getLineNr();
+  }
+
+  private UnreadablePart unreadable(Finding finding) {
+    String path = found ? list + "/" + records : "";
+    int line = Math.max(tokens.currentLocation().getLineNr(), 1);
+    return new UnreadablePart(new Place(part.name(), line, path), finding);
+  }
+
+  @Override
+  public void close() throws IOException {
+    tokens.close();
+  }
+}

@@ -1,0 +1,10 @@
+package norrhub.record;
+
+import norrhub.config.Default;
+import norrhub.config.Doc;
+
+/** How a format's JSON is cut into records. */
+public record JsonSettings(
+    @Doc("JSON pointer to the list of records, such as /items; empty when the file is the list")
+        @Default("")
+        String records) {}
