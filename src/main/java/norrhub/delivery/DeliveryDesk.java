@@ -87,9 +87,10 @@ public class DeliveryDesk {
             insert into delivery (feed, partner, transport, name, identity, content, parts, received_at)
             select feed, partner, transport, name, 'again ' || number || ' ' || :fingerprint, content, parts, received_at
             from (
-              select distinct on (case when :eachName then name end) * from delivery
-              where feed = :feed and state in ('APPLIED', 'UNCHANGED') and complete
-              order by case when :eachName then name end, number desc) as newest
+              select distinct on (scope) * from (
+                select *, case when :eachName then name else '' end as scope from delivery
+                where feed = :feed and state in ('APPLIED', 'UNCHANGED') and complete) as whole
+              order by scope, number desc) as newest
             where fingerprint <> :fingerprint
               and not exists (select from delivery where feed = :feed and state = 'RECEIVED')
             on conflict do nothing""")

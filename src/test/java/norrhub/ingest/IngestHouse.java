@@ -1,0 +1,215 @@
+package norrhub.ingest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import norrhub.Sample;
+import norrhub.TestDatabase;
+import norrhub.catalogue.Change;
+import norrhub.catalogue.ChangeLog;
+import norrhub.config.Home;
+import norrhub.delivery.Archive;
+import norrhub.delivery.DeliveryDesk;
+import norrhub.delivery.Incoming;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** From the ledger to the catalogue, all parts real, with one partner who sends tables. */
+public final class IngestHouse implements AutoCloseable {
+  private final ConfigurableApplicationContext context;
+  private final String url;
+  private int sent;
+
+  IngestHouse(Path home, String feed) throws IOException {
+    this(home, feed, TestDatabase.url());
+  }
+
+  private IngestHouse(Path home, String feed, String url) throws IOException {
+    this.url = url;
+    Path config = Files.createDirectories(home.resolve("config/partners")).getParent();
+    link(config, "formats");
+    link(config, "vocabulary");
+    Files.writeString(config.resolve("partners/kraftbolaget.yaml"), "name: Kraftbolaget\n" + feed);
+    context =
+        new SpringApplicationBuilder(Parts.class)
+            .web(WebApplicationType.NONE)
+            .run(
+                "--norrhub.home.config=" + config,
+                "--norrhub.home.data=" + home.resolve("data"),
+                "--spring.datasource.url=" + url,
+                "--spring.datasource.username=postgres",
+                "--KRAFT_PASSWORD=hemligt");
+  }
+
+  /** The same hub after its admin has changed the partner's file. */
+  IngestHouse reopened(Path home, String feed) throws IOException {
+    close();
+    return new IngestHouse(home, feed, url);
+  }
+
+  private static void link(Path config, String folder) throws IOException {
+    Path link = config.resolve(folder);
+    if (!Files.exists(link)) {
+      Files.createSymbolicLink(link, Path.of("config", folder).toAbsolutePath());
+    }
+  }
+
+  /** A delivery of a table arrives, is applied, and this became of it. */
+  String apply(String csv) throws IOException {
+    receive("jobs.csv", csv);
+    return work();
+  }
+
+  void receive(String name, String csv) throws IOException {
+    var part =
+        context
+            .getBean(Archive.class)
+            .keep(name, new ByteArrayInputStream(csv.getBytes(UTF_8)), 1 << 30);
+    context
+        .getBean(DeliveryDesk.class)
+        .receive(
+            new Incoming(
+                "kraft-jobs",
+                "kraftbolaget",
+                "sftp",
+                name,
+                name + "|" + sent++,
+                List.of(part),
+                now()));
+  }
+
+  /** Applies all that waits; returns state and sentence of the last delivery. */
+  String work() {
+    context.getBean(Ingest.class).work();
+    return db().sql(
+            "select state || ': ' || outcome from delivery where state <> 'RECEIVED' order by number desc limit 1")
+        .query(String.class)
+        .single();
+  }
+
+  Ingest ingest() {
+    return context.getBean(Ingest.class);
+  }
+
+  JdbcClient db() {
+    return context.getBean(JdbcClient.class);
+  }
+
+  /** The last delivery's notices: code, key, field, value. */
+  List<String> notices() {
+    return db().sql(
+            """
+            select concat_ws(' | ', severity, code, part || ':' || line, key, field, value)
+            from delivery_notice where delivery = (select max(number) from delivery) order by ordinal""")
+        .query(String.class)
+        .list();
+  }
+
+  /** The whole change log: key, version, state, reason. */
+  List<String> changes() {
+    List<Change> changes = context.getBean(ChangeLog.class).after(0, 1_000_000);
+    var versions = context.getBean(ChangeLog.class).versions(changes);
+    return changes.stream()
+        .map(
+            c ->
+                "%s v%d %s %s"
+                    .formatted(
+                        versions.get(c).vacancy().sourceKey(), c.version(), c.state(), c.reason()))
+        .toList();
+  }
+
+  /** Keys and titles of what is open. */
+  List<String> open() {
+    List<String> open = new ArrayList<>();
+    context
+        .getBean(ChangeLog.class)
+        .forEachOpen(v -> open.add(v.vacancy().sourceKey() + " " + v.vacancy().title()));
+    open.sort(null);
+    return open;
+  }
+
+  void later(Duration time) {
+    context.getBean(Later.class).now = now().plus(time);
+  }
+
+  private Instant now() {
+    return context.getBean(Later.class).now;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  @Configuration
+  @ImportAutoConfiguration({
+    DataSourceAutoConfiguration.class,
+    DataSourceTransactionManagerAutoConfiguration.class,
+    TransactionAutoConfiguration.class,
+    JdbcTemplateAutoConfiguration.class,
+    JdbcClientAutoConfiguration.class,
+    FlywayAutoConfiguration.class
+  })
+  @EnableConfigurationProperties(Home.class)
+  @ComponentScan({
+    "norrhub.config",
+    "norrhub.vocabulary",
+    "norrhub.partner",
+    "norrhub.delivery",
+    "norrhub.record",
+    "norrhub.mapping",
+    "norrhub.normalise",
+    "norrhub.catalogue",
+    "norrhub.ingest"
+  })
+  static class Parts {
+    @Bean
+    @Primary
+    Later later() {
+      return new Later();
+    }
+  }
+
+  static final class Later extends Clock {
+    private Instant now = Sample.NOON;
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+  }
+}

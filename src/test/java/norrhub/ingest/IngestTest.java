@@ -1,0 +1,258 @@
+package norrhub.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IngestTest {
+  private static final String HEAD =
+      "Ref;Titel;Annonstext;Ort;Sista ansökningsdag;Ansökningslänk\n";
+
+  @TempDir Path home;
+  private IngestHouse house;
+
+  @BeforeEach
+  void open() throws IOException {
+    house = new IngestHouse(home, feed("feed", 30));
+  }
+
+  @AfterEach
+  void close() {
+    house.close();
+  }
+
+  @Test
+  void everythingOfAFirstFileIsNew() throws IOException {
+    assertThat(house.apply(file(12)))
+        .isEqualTo(
+            "APPLIED: 12 received, 12 accepted (12 new or changed), 0 rejected, 0 withdrawn, 0 missing but kept; 0 notices");
+    assertThat(house.open()).hasSize(12).contains("K3 Montör 3");
+  }
+
+  @Test
+  void theSameFileAgainIsNotEvenParsed() throws IOException {
+    house.apply(file(12));
+
+    assertThat(house.apply(file(12))).isEqualTo("UNCHANGED: the same as kraft-jobs-1");
+    assertThat(house.changes()).hasSize(12);
+  }
+
+  @Test
+  void theSameVacanciesInOtherBytesWriteNothing() throws IOException {
+    house.apply(file(12));
+    String rows = rows();
+
+    assertThat(house.apply(file(12) + "\n\n")).contains("12 accepted (0 new or changed)");
+    assertThat(rows()).isEqualTo(rows);
+  }
+
+  @Test
+  void aBThenAEndsAsA() throws IOException {
+    house.apply(file(12));
+    house.apply(file(12).replace("Montör 3", "Elektriker 3"));
+    house.apply(file(12));
+
+    assertThat(house.open()).contains("K3 Montör 3");
+    assertThat(house.changes()).endsWith("K3 v2 OPEN changed", "K3 v3 OPEN changed");
+  }
+
+  @Test
+  void aVacancyLeftOutOfAWholeFileIsWithdrawnAndComesBackUnderItsOldId() throws IOException {
+    house.apply(file(12));
+
+    assertThat(house.apply(without(file(12), 3))).contains("1 withdrawn");
+    assertThat(house.open()).hasSize(11);
+    house.apply(file(12));
+    assertThat(house.changes()).endsWith("K3 v2 WITHDRAWN absent", "K3 v3 OPEN reopened");
+  }
+
+  @Test
+  void anEmptyFileWithdrawsNothingAndSaysWhy() throws IOException {
+    house.apply(file(12));
+
+    assertThat(house.apply("")).contains("0 withdrawn, 12 missing but kept");
+    assertThat(house.notices()).anyMatch(n -> n.contains("withdrawal-not-proven | jobs.csv:0"));
+    assertThat(house.open()).hasSize(12);
+  }
+
+  @Test
+  void aFileWithAHeadingAndNothingElseWithdrawsNothingAndSaysWhy() throws IOException {
+    house.apply(file(12));
+
+    assertThat(house.apply(HEAD)).contains("0 withdrawn, 12 missing but kept");
+    assertThat(house.notices())
+        .anyMatch(n -> n.contains("withdrawal-too-few-records") && n.contains("0 records"));
+  }
+
+  @Test
+  void aFileOfATenthWithdrawsNothingAndSaysWhy() throws IOException {
+    house.apply(file(100));
+
+    assertThat(house.apply(file(10))).contains("0 withdrawn, 90 missing but kept");
+    assertThat(house.notices())
+        .anyMatch(n -> n.contains("withdrawal-too-many-absent") && n.contains("90 of 100 missing"));
+  }
+
+  @Test
+  void aRejectedRecordIsPresentNotAbsent() throws IOException {
+    house.apply(file(12));
+
+    assertThat(house.apply(file(12).replace("Montör 3", "")))
+        .contains("11 accepted (0 new or changed), 1 rejected, 0 withdrawn");
+    assertThat(house.open()).as("the last good version stays").contains("K3 Montör 3");
+    assertThat(house.notices())
+        .anyMatch(n -> n.startsWith("ERROR | ") && n.contains("jobs.csv:4 | K3 | title"));
+  }
+
+  @Test
+  void aRecordWithoutAKeyIsToldAndWithdrawsNothing() throws IOException {
+    house.apply(file(12));
+
+    assertThat(house.apply(file(12).replace("K3;", ";"))).contains("1 rejected, 0 withdrawn");
+    assertThat(house.notices()).anyMatch(n -> n.contains("record-without-key | jobs.csv:4"));
+    assertThat(house.open()).hasSize(12);
+  }
+
+  @Test
+  void ofTwoRecordsWithOneKeyTheFirstStands() throws IOException {
+    house.apply(file(12) + "K3;Svetsare;Text;Boden;2026-12-24;https://jobb.example.se/3\n");
+
+    assertThat(house.open()).hasSize(12).contains("K3 Montör 3");
+    assertThat(house.notices())
+        .containsExactly("ERROR | record-key-twice | jobs.csv:14 | K3 |  | K3");
+  }
+
+  @Test
+  void whatWasFoundIsToldAgainAsLongAsItHolds() throws IOException {
+    String file = file(12).replace("2026-12-24", "när det passar");
+    house.apply(file);
+    List<String> first = house.notices();
+    house.apply(file + "\n");
+
+    assertThat(first).hasSize(12);
+    assertThat(house.notices()).isEqualTo(first);
+  }
+
+  @Test
+  void aSmallFeedWithdrawsWhatIsMissingForADay() throws IOException {
+    house.apply(file(8));
+    assertThat(house.apply(without(file(8), 3))).contains("0 withdrawn, 1 missing but kept");
+    house.later(Duration.ofHours(23));
+    assertThat(house.apply(without(file(8), 3))).isEqualTo("UNCHANGED: the same as kraft-jobs-2");
+
+    house.later(Duration.ofHours(2));
+    assertThat(house.apply(without(file(8), 3))).contains("1 withdrawn");
+    assertThat(house.open()).hasSize(7);
+  }
+
+  @Test
+  void aSmallFeedKeepsWhatComesBackWithinTheDay() throws IOException {
+    house.apply(file(8));
+    house.apply(without(file(8), 3));
+    house.later(Duration.ofHours(23));
+    house.apply(file(8));
+    house.later(Duration.ofHours(2));
+
+    assertThat(house.apply(without(file(8), 3))).contains("0 withdrawn, 1 missing but kept");
+  }
+
+  @Test
+  void aFeedThatSpeaksForChangesWithdrawsNothingByAbsence() throws IOException {
+    house = house.reopened(home, feed("changes", 30));
+    house.apply(file(12));
+
+    assertThat(house.apply(without(file(12), 3))).contains("0 withdrawn, 0 missing");
+  }
+
+  @Test
+  void aFileSpeaksForItsOwnNameOnly() throws IOException {
+    house = house.reopened(home, feed("file", 30));
+    house.receive("north.csv", file(12));
+    house.receive("south.csv", file(12).replace("K", "S"));
+    house.work();
+    house.receive("north.csv", without(file(12), 3));
+
+    assertThat(house.work()).contains("1 withdrawn");
+    assertThat(house.open()).hasSize(23).doesNotContain("K3 Montör 3").contains("S3 Montör 3");
+  }
+
+  @Test
+  void anExplicitRemovalActsAtOnceAndOfSomethingUnknownIsOnlyTold() throws IOException {
+    String head = HEAD.strip() + ";Status\n";
+    house.apply(head + rowsOf(12, ";Öppen"));
+    house.apply(
+        head
+            + rowsOf(12, ";Öppen").replaceFirst("(K3;[^\n]*);Öppen", "$1;Tillsatt")
+            + "K99;X;Y;Boden;2026-12-24;https://jobb.example.se;Tillsatt\n");
+
+    assertThat(house.changes()).endsWith("K3 v2 WITHDRAWN removed");
+    assertThat(house.notices()).anyMatch(n -> n.contains("removal-of-unknown"));
+  }
+
+  @Test
+  void aChangedConfigurationAppliesTheLastDeliveryAgain() throws IOException {
+    house.apply(file(12).replace("2026-12-24", "2026-12-24 12:00"));
+    house = house.reopened(home, "timeZone: Europe/Helsinki\n" + feed("feed", 30));
+    house.ingest().applyAgainWhatChanged();
+    house.ingest().applyAgainWhatChanged();
+
+    assertThat(house.work()).contains("12 accepted (12 new or changed)");
+    assertThat(house.changes()).hasSize(24).contains("K3 v2 OPEN changed");
+    house.ingest().applyAgainWhatChanged();
+    assertThat(house.db().sql("select count(*) from delivery").query(Integer.class).single())
+        .isEqualTo(2);
+  }
+
+  private String rows() {
+    return house
+        .db()
+        .sql("select string_agg(xmin::text || ctid::text, ' ' order by id) from vacancy")
+        .query(String.class)
+        .single();
+  }
+
+  private static String feed(String speaksFor, int dropAtMost) {
+    return """
+    feeds:
+      - id: kraft-jobs
+        format: csv-vacancies
+        speaksFor: %s
+        every: 1m
+        expects: { atLeast: 5, dropAtMost: %d }
+        sftp:
+          host: sftp.example.se
+          hostKey: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGq4+Q0mKxIqKjcWnYxUBt1wW8VRtCqzrpVnRw5V5C1a
+          user: norrhub
+          password: ${KRAFT_PASSWORD}
+          directory: /
+          files: "*.csv"
+    """
+        .formatted(speaksFor, dropAtMost);
+  }
+
+  private static String file(int vacancies) {
+    return HEAD + rowsOf(vacancies, "");
+  }
+
+  private static String rowsOf(int vacancies, String tail) {
+    return IntStream.rangeClosed(1, vacancies)
+        .mapToObj(
+            n ->
+                "K%d;Montör %d;Du bygger elnät.;Skellefteå;2026-12-24;https://jobb.example.se/%d%s\n"
+                    .formatted(n, n, n, tail))
+        .collect(Collectors.joining());
+  }
+
+  private static String without(String file, int key) {
+    return file.replaceFirst("K" + key + ";[^\n]*\n", "");
+  }
+}
