@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.Serial;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,6 +54,8 @@ final class YamlReader {
     JsonNode root = MissingNode.getInstance();
     try {
       root = reader.document();
+    } catch (TooDeep e) {
+      // told where it was met; whatever follows is not worth the parser's time
     } catch (YAMLException e) {
       reader.faults.add(YamlSentences.fault(file, text, e));
     }
@@ -82,8 +85,7 @@ final class YamlReader {
     refuseTricks(event);
     if (depth > DEEPEST) {
       fault(event, "nested deeper than " + DEEPEST + " levels");
-      skip(event);
-      return JSON.nullNode();
+      throw new TooDeep();
     }
     if (event instanceof ScalarEvent scalar) {
       return scalar.isPlain() && NULLS.contains(scalar.getValue())
@@ -171,5 +173,9 @@ final class YamlReader {
 
   private static int line(Event event) {
     return event.getStartMark().getLine() + 1;
+  }
+
+  private static final class TooDeep extends RuntimeException {
+    @Serial private static final long serialVersionUID = 1L;
   }
 }

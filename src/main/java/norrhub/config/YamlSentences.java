@@ -28,14 +28,14 @@ final class YamlSentences {
 
   private static String sentence(MarkedYAMLException e) {
     String problem = e.getProblem();
+    if (problem.contains("TAB")) {
+      return "a tab stands here: indent with spaces, never with tabs";
+    }
     return "this is not YAML: " + problem.replace("<block end>", "the end of the block") + hint(e);
   }
 
   private static String hint(MarkedYAMLException e) {
     String problem = e.getProblem();
-    if (problem.contains("TAB")) {
-      return "; indent with spaces, never with tabs";
-    }
     if (problem.contains("mapping values are not allowed")) {
       return "; is the line indented too far, or does a text with `: ` want quotes?";
     }
