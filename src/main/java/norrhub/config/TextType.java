@@ -1,5 +1,6 @@
 package norrhub.config;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -13,10 +14,12 @@ import java.util.regex.Pattern;
  * A Java type that a file writes as a text.
  *
  * @param format names it in the schema
+ * @param pattern what editors check; only {@code parse} knows all
  * @param wants goes after "is not"
  * @param parse throws a RuntimeException for a text that is none
  */
-record TextType<T>(Class<T> type, String format, String wants, Function<String, T> parse) {
+record TextType<T>(
+    Class<T> type, String format, String pattern, String wants, Function<String, T> parse) {
   private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
 
   static final List<TextType<?>> ALL =
@@ -24,12 +27,21 @@ record TextType<T>(Class<T> type, String format, String wants, Function<String, 
           new TextType<>(
               Duration.class,
               "duration-short",
+              "^\\d{1,9}(ms|s|m|h|d)$",
               "a duration: write 90s, 5m or 1h",
               TextType::duration),
           new TextType<>(
-              ZoneId.class, "time-zone", "a time zone: write Europe/Stockholm", ZoneId::of),
+              ZoneId.class,
+              "time-zone",
+              "^[A-Za-z0-9_+/-]+$",
+              "a time zone: write Europe/Stockholm",
+              ZoneId::of),
           new TextType<>(
-              URI.class, "address", "an address: write https://host/path", TextType::address));
+              URI.class,
+              "address",
+              "^[a-z][a-z0-9+.-]*://\\S+$",
+              "an address: write https://host/path",
+              TextType::address));
 
   static Optional<TextType<?>> of(Class<?> type) {
     return ALL.stream().filter(known -> known.type.equals(type)).findFirst();
@@ -37,6 +49,13 @@ record TextType<T>(Class<T> type, String format, String wants, Function<String, 
 
   static Optional<TextType<?>> ofFormat(String format) {
     return ALL.stream().filter(known -> known.format.equals(format)).findFirst();
+  }
+
+  /** Says in a schema for editors what the format alone does not tell them. */
+  static void explain(ObjectNode rule) {
+    ofFormat(rule.path("format").asText())
+        .filter(type -> !rule.has("pattern"))
+        .ifPresent(type -> rule.put("pattern", type.pattern).put(SchemaRules.WANTS, type.wants));
   }
 
   boolean takes(String text) {

@@ -1,0 +1,92 @@
+package norrhub.partner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import norrhub.Golden;
+import norrhub.config.ConfigFiles;
+import norrhub.config.Fault;
+import norrhub.config.Home;
+import norrhub.config.KeyReference;
+import norrhub.config.SchemaOf;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The partner files of this repository, and what is made from their types. */
+class PartnerReferenceTest {
+  private static final Path PAGE = Path.of("src/docs/add-a-partner.md");
+
+  @Test
+  void theSchemaForEditorsIsFresh() throws IOException {
+    Golden.check(
+        Path.of("src/main/resources/schema/partner-v1.json"),
+        SchemaOf.forEditors(Partner.class).toPrettyString() + "\n");
+  }
+
+  @Test
+  void theReferenceOfKeysIsFresh() throws IOException {
+    Golden.checkPart(PAGE, "keys", KeyReference.of(Partner.class, "The partner") + "\n");
+  }
+
+  @Test
+  void thePartnersOfTheCampaignAreReadWithoutAFault() {
+    Partners partners =
+        new Partners(new Home(Path.of("config"), Path.of("routes"), Path.of("data")), files());
+
+    assertThat(partners.check()).isEmpty();
+    assertThat(partners.all())
+        .extracting(Partner::id)
+        .contains("region-norrbotten", "skelleftea-kraft", "stegra");
+    assertThat(partners.partner("stegra").orElseThrow().formerNames())
+        .containsExactly("H2 Green Steel");
+  }
+
+  @Test
+  void everyPartnerFileTellsEditorsItsSchema() throws IOException {
+    try (var paths = Files.list(Path.of("config/partners"))) {
+      for (Path path : paths.toList()) {
+        assertThat(Files.readString(path))
+            .as("%s", path)
+            .startsWith(
+                "# yaml-language-server: $schema=../../src/main/resources/schema/partner-v1.json\n");
+      }
+    }
+  }
+
+  @Test
+  void theExamplesOfThePageAreValid(@TempDir Path folder) throws IOException {
+    List<String> examples =
+        Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL)
+            .matcher(Files.readString(PAGE))
+            .results()
+            .map(example -> example.group(1))
+            .toList();
+
+    assertThat(examples).hasSizeGreaterThan(2);
+    for (String example : examples) {
+      List<Fault> faults =
+          files().read(folder.resolve("example.yaml"), example, Partner.class).faults();
+      assertThat(faults).as(example).isEmpty();
+    }
+  }
+
+  private static ConfigFiles files() {
+    return new ConfigFiles(
+        name ->
+            Optional.of(
+                name.endsWith("_PORT")
+                    ? "2022"
+                    : name.endsWith("_TLS")
+                        ? "true"
+                        : name.endsWith("_URL")
+                            ? "https://example.org/jobs"
+                            : name.endsWith("_HOST")
+                                ? "example.org"
+                                : "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5"));
+  }
+}
