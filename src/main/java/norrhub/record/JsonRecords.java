@@ -33,6 +33,7 @@ final class JsonRecords implements RecordStream {
   private final CountingParser tokens;
   private boolean found;
   private boolean inList;
+  private boolean ended;
   private int records;
 
   JsonRecords(
@@ -54,6 +55,10 @@ final class JsonRecords implements RecordStream {
   public Optional<Reading> next() throws UnreadablePart, IOException {
     try {
       for (JsonToken token = advance(); token != null; token = advance()) {
+        if (ended) {
+          throw unreadable(PartNotices.MALFORMED.about("", "something follows the end"));
+        }
+        ended = tokens.getParsingContext().inRoot();
         if (!inList) {
           inList = token == JsonToken.START_ARRAY && isTheList();
           found |= inList;

@@ -1,0 +1,127 @@
+package norrhub.record;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import norrhub.record.Parts.Outcome;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The readers against public corpora of hostile and odd files, where those lie beside the house.
+ */
+class CorporaTest {
+  private static final Path CORPORA = Path.of("../shared/corpora");
+  private static final Pattern NO_MARKUP =
+      Pattern.compile("<!--.*?-->|<\\?.*?\\?>|<!\\[CDATA\\[.*?]]>", Pattern.DOTALL);
+
+  /** Aalto lets bytes through that stand for a character beyond Unicode; normalising drops it. */
+  private static final String KNOWN = "xmltest/not-wf/sa/170.xml";
+
+  private static final XmlSettings XML = new XmlSettings("doc/a", List.of());
+
+  private static List<Path> files(String folder, String name) throws IOException {
+    Path root = CORPORA.resolve(folder);
+    Assumptions.assumeTrue(Files.isDirectory(root), root + " is not here: nothing to test against");
+    try (Stream<Path> files = Files.walk(root)) {
+      return files
+          .filter(file -> file.getFileName().toString().matches(name))
+          .filter(Files::isRegularFile)
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static <S> Outcome read(RecordReader<S> reader, Path file, S settings)
+      throws IOException {
+    return Parts.read(reader, new PartFile(file.toString(), file), settings);
+  }
+
+  /**
+   * W3C's suite: whatever is not well-formed, and whatever declares a document type, is refused.
+   */
+  @Test
+  void noXmlThatIsNotWellFormedOrHasADoctypeIsTakenForWhole() throws IOException {
+    List<Path> taken = new ArrayList<>();
+    for (Path file : files("w3c-xml-conformance/xmlconf", ".*\\.xml")) {
+      String text = new String(Files.readAllBytes(file), ISO_8859_1);
+      boolean doctype = NO_MARKUP.matcher(text).replaceAll("").contains("<!DOCTYPE");
+      boolean malformed = file.toString().contains("/not-wf/") && !file.endsWith(KNOWN);
+      boolean whole = read(new XmlReader(), file, XML).code().isEmpty();
+      if (whole && (doctype || malformed)) {
+        taken.add(file);
+      }
+    }
+    assertThat(taken).isEmpty();
+  }
+
+  /** JSONTestSuite: y_ is read, n_ is refused, i_ may be either. */
+  @Test
+  void jsonIsReadAsTheStandardSays() throws IOException {
+    List<Path> wrong = new ArrayList<>();
+    for (Path file : files("json-test-suite", "[yn]_.*\\.json")) {
+      String code = read(new JsonReader(), file, new JsonSettings("")).code();
+      boolean valid = file.getFileName().toString().startsWith("y_");
+      boolean duplicate = file.getFileName().toString().contains("duplicated_key");
+      boolean list = code.isEmpty() || code.equals("part-wrong-root");
+      if (list != (valid && !duplicate)) {
+        wrong.add(file);
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void oddJsonStopsNobody() throws IOException {
+    for (Path file : files("json-test-suite", "(i_|number_|object_|string_|array_).*\\.json")) {
+      assertThatCode(() -> read(new JsonReader(), file, new JsonSettings("")))
+          .doesNotThrowAnyException();
+    }
+  }
+
+  /** csv-spectrum: each table as its JSON says, under its own headings. */
+  @Test
+  void tablesAreReadAsTheSpectrumSays() throws IOException {
+    for (Path file : files("csv-spectrum", ".*\\.csv")) {
+      String name = file.getFileName().toString().replace(".csv", ".json");
+      Path json = CORPORA.resolve("csv-spectrum/json").resolve(name);
+      // The tables themselves lost their carriage returns on the way into the corpus.
+      JsonNode expected = new ObjectMapper().readTree(Files.readString(json).replace("\\r", ""));
+      Map<String, List<String>> columns = new TreeMap<>();
+      if (!expected.has(0)) {
+        continue; // says nothing about the columns
+      }
+      expected.get(0).fieldNames().forEachRemaining(column -> columns.put(column, List.of()));
+      CsvSettings settings = new CsvSettings(columns, List.copyOf(columns.keySet()));
+
+      List<JsonNode> rows =
+          read(new CsvTableReader(), file, settings).readings().stream()
+              .map(reading -> ((SourceRecord) reading).content())
+              .toList();
+
+      assertThat(rows).as(file.toString()).containsExactlyElementsOf(expected);
+    }
+  }
+
+  @Test
+  void filesOfAnotherKindAreRefusedByEveryReader() throws IOException {
+    CsvSettings table = new CsvSettings(Map.of("ref", List.of()), List.of("ref"));
+    for (Path file : files("poi-hostile", ".*\\.(xlsx?|docx?|zip|pdf|bin)")) {
+      assertThat(read(new XmlReader(), file, XML).code()).as(file.toString()).isNotEmpty();
+      assertThat(read(new JsonReader(), file, new JsonSettings("")).code()).isNotEmpty();
+      assertThat(read(new CsvTableReader(), file, table).code()).isNotEmpty();
+    }
+  }
+}

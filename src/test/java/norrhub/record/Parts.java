@@ -1,0 +1,64 @@
+package norrhub.record;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import norrhub.notice.Finding;
+
+/** Parts written and read by tests. */
+final class Parts {
+  private Parts() {}
+
+  static PartFile of(Path folder, String text) throws IOException {
+    return of(folder, text.getBytes(UTF_8));
+  }
+
+  static PartFile of(Path folder, byte[] bytes) throws IOException {
+    Path file = Files.createTempFile(folder, "part", "");
+    Files.write(file, bytes);
+    return new PartFile("part", file);
+  }
+
+  /** What reading a part to its end gave: its records, and why the reading ended early. */
+  record Outcome(List<Reading> readings, List<Finding> findings, Optional<UnreadablePart> broken) {
+    List<String> contents() {
+      return readings.stream()
+          .map(
+              reading ->
+                  reading instanceof SourceRecord source
+                      ? source.content().toString()
+                      : ((BrokenRecord) reading).finding().kind().code())
+          .toList();
+    }
+
+    List<String> places() {
+      return readings.stream().map(reading -> reading.place().toString()).toList();
+    }
+
+    /** The code of what ended the reading; empty where the part was read to its end. */
+    String code() {
+      return broken.map(part -> part.finding().kind().code()).orElse("");
+    }
+  }
+
+  static <S> Outcome read(RecordReader<S> reader, PartFile part, S settings) throws IOException {
+    List<Reading> readings = new ArrayList<>();
+    try (RecordStream records = reader.open(part, settings)) {
+      try {
+        for (var next = records.next(); next.isPresent(); next = records.next()) {
+          readings.add(next.get());
+        }
+        return new Outcome(readings, records.findings(), Optional.empty());
+      } catch (UnreadablePart e) {
+        return new Outcome(readings, records.findings(), Optional.of(e));
+      }
+    } catch (UnreadablePart e) {
+      return new Outcome(readings, List.of(), Optional.of(e));
+    }
+  }
+}
