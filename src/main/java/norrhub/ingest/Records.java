@@ -14,6 +14,7 @@ import norrhub.normalise.Intake;
 import norrhub.normalise.Normalised;
 import norrhub.normalise.Normaliser;
 import norrhub.notice.Finding;
+import norrhub.notice.Place;
 import norrhub.record.BrokenRecord;
 import norrhub.record.PartFile;
 import norrhub.record.Reading;
@@ -58,6 +59,7 @@ final class Records {
       for (Optional<Reading> next = stream.next(); next.isPresent(); next = stream.next()) {
         take(next.get());
       }
+      stream.findings().forEach(f -> tally.tell(Place.of(part.name()), "", f));
     } catch (UnreadablePart e) {
       readWhole = false;
       tally.tell(e.place(), "", e.finding());

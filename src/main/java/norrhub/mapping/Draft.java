@@ -8,8 +8,8 @@ import java.util.stream.StreamSupport;
 /**
  * A record under canonical field names, values still as the source wrote them.
  *
- * <p>Values are texts, numbers, booleans, or lists and objects of them; {@code FIELDS} in the
- * mapping tests names what a draft may hold.
+ * <p>Values are texts, numbers, booleans, or lists and objects of them; {@link DraftFields} names
+ * what a draft may hold.
  */
 public record Draft(JsonNode fields) {
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The field names a draft may hold: the contract between the mappings and the rules. */
 public final class DraftFields {
@@ -37,6 +38,15 @@ public final class DraftFields {
           "removed");
 
   private DraftFields() {}
+
+  /** Every field, those of objects as {@code employer.name}. */
+  static List<String> names() {
+    Stream<String> inner =
+        OBJECTS.entrySet().stream()
+            .flatMap(
+                object -> object.getValue().stream().map(name -> object.getKey() + "." + name));
+    return Stream.concat(TEXTS.stream(), inner).sorted().toList();
+  }
 
   /** The paths in a draft that nothing downstream would read; empty for a good mapping. */
   public static List<String> unknown(JsonNode draft) {

@@ -1,0 +1,123 @@
+package norrhub.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import norrhub.Golden;
+import norrhub.config.ConfigFiles;
+import norrhub.config.Home;
+import norrhub.config.KeyReference;
+import norrhub.config.SchemaOf;
+import norrhub.record.Readers;
+import norrhub.record.RecordReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page and the schema that are made from the types of format files, and its examples. */
+class FormatReferenceTest {
+  private static final Path PAGE = Path.of("src/docs/add-a-format.md");
+
+  @Test
+  void theSchemaForEditorsIsFresh() throws IOException {
+    ObjectNode schema = SchemaOf.forEditors(FormatFile.class);
+    ObjectNode reader = (ObjectNode) schema.path("properties").path("reader");
+    reader.put("additionalProperties", false).put("minProperties", 1).put("maxProperties", 1);
+    ObjectNode kinds = reader.putObject("properties");
+    for (RecordReader<?> kind : Readers.all()) {
+      ObjectNode settings = SchemaOf.forEditors(kind.settings());
+      settings.remove("$schema");
+      kinds.set(kind.kind(), settings);
+    }
+
+    Golden.check(
+        Path.of("src/main/resources/schema/format-v1.json"), schema.toPrettyString() + "\n");
+  }
+
+  @Test
+  void theReferenceOfKeysIsFresh() throws IOException {
+    StringBuilder keys = new StringBuilder(KeyReference.of(FormatFile.class, "The format"));
+    for (RecordReader<?> reader : Readers.all()) {
+      keys.append('\n')
+          .append(KeyReference.of(reader.settings(), "`reader: { " + reader.kind() + ": … }`"));
+    }
+    Golden.checkPart(PAGE, "keys", keys + "\n");
+  }
+
+  @Test
+  void thePageNamesEveryFieldOfADraft() throws IOException {
+    String page = Files.readString(PAGE);
+
+    assertThat(DraftFields.names()).allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
+  }
+
+  @Test
+  void theExampleOfThePageWorks(@TempDir Path home) throws Exception {
+    Path folder = Files.createDirectories(home.resolve("formats/acme-jobs"));
+    List<String> examples = examples();
+    Files.writeString(folder.resolve("format.yaml"), examples.get(0));
+    Files.writeString(folder.resolve("mapping.jslt"), examples.get(1));
+
+    assertThat(formats(home).faults()).isEmpty();
+  }
+
+  @Test
+  void aFormatWithFaultsIsSetAsideWithFileAndLineAndTheOthersStand(@TempDir Path home)
+      throws Exception {
+    Path good = Files.createDirectories(home.resolve("formats/good"));
+    Files.writeString(good.resolve("format.yaml"), "reader: { json: {} }\nkey: .id\n");
+    Files.writeString(good.resolve("mapping.jslt"), "{}");
+    write(home, "mapping", "reader: { json: {} }\nkey: .id\n", "{\n  \"title\": .title,,\n}");
+    write(home, "key", "reader: { json: {} }\n\nkey: '.id['\n", "{}");
+    write(home, "kind", "reader:\n  xlsx: {}\nkey: .id\n", "{}");
+    write(home, "settings", "reader:\n  xml:\n    recrod: a/b\nkey: .id\n", "{}");
+    write(home, "pointer", "reader:\n  json:\n    records: items\nkey: .id\n", "{}");
+    write(home, "two", "reader: { json: {}, csv: {} }\nkey: .id\n", "{}");
+
+    Formats formats = formats(home);
+
+    assertThat(formats.all()).extracting(Format::id).containsExactly("good");
+    assertThat(formats.check().stream().map(f -> home.relativize(f.file()) + ":" + f.line()))
+        .contains(
+            "formats/mapping/mapping.jslt:2",
+            "formats/key/format.yaml:3",
+            "formats/kind/format.yaml:2",
+            "formats/settings/format.yaml:3",
+            "formats/pointer/format.yaml:3",
+            "formats/two/format.yaml:1");
+  }
+
+  private static void write(Path home, String id, String format, String mapping)
+      throws IOException {
+    Path folder = Files.createDirectories(home.resolve("formats").resolve(id));
+    Files.writeString(folder.resolve("format.yaml"), format);
+    Files.writeString(folder.resolve("mapping.jslt"), mapping);
+  }
+
+  private static Formats formats(Path home) {
+    ConfigFiles files = new ConfigFiles(name -> Optional.empty());
+    return new Formats(new Home(home, home, home), files, Readers.all());
+  }
+
+  private static List<String> examples() throws IOException {
+    return Stream.of("```yaml\n(.*?)```", "```\n(\\{.*?)```")
+        .map(block -> Pattern.compile(block, Pattern.DOTALL))
+        .map(FormatReferenceTest::first)
+        .toList();
+  }
+
+  private static String first(Pattern block) {
+    try {
+      return block.matcher(Files.readString(PAGE)).results().findFirst().orElseThrow().group(1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
