@@ -12,6 +12,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.stream.Stream;
@@ -27,12 +29,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Archive {
+  /** What has been arriving for so long belongs to a hub that is gone. */
+  private static final Duration ABANDONED = Duration.ofDays(1);
+
   private final Path root;
   private final Path arriving;
 
-  Archive(Home home) throws IOException {
+  Archive(Home home, Clock clock) throws IOException {
     root = home.data().resolve("archive");
     arriving = Files.createDirectories(root.resolve("arriving"));
+    sweep(clock.instant().minus(ABANDONED));
   }
 
   /**
@@ -74,8 +80,7 @@ public class Archive {
     return place;
   }
 
-  /** Removes what a crash left half written, once it is old enough not to be another hub's. */
-  void sweep(Instant olderThan) throws IOException {
+  private void sweep(Instant olderThan) throws IOException {
     try (Stream<Path> left = Files.list(arriving)) {
       for (Path file : left.toList()) {
         if (Files.getLastModifiedTime(file).toInstant().isBefore(olderThan)) {

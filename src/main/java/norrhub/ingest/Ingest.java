@@ -28,6 +28,8 @@ import norrhub.partner.Partners;
 import norrhub.partner.SpeaksFor;
 import norrhub.record.PartFile;
 import norrhub.vacancy.VacancyId;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Applies deliveries to the catalogue, oldest first within each feed. */
@@ -71,6 +73,7 @@ public class Ingest {
   }
 
   /** Queues anew what was applied under another configuration than today's. */
+  @EventListener(ApplicationReadyEvent.class)
   public void applyAgainWhatChanged() {
     configured()
         .filter(feed -> feed.speaksFor() != SpeaksFor.CHANGES)

@@ -9,8 +9,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.stream.Stream;
+import norrhub.Sample;
 import norrhub.config.Home;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +26,10 @@ class ArchiveTest {
 
   @BeforeEach
   void open() throws IOException {
-    archive = new Archive(new Home(Path.of("config"), Path.of("routes"), data));
+    archive =
+        new Archive(
+            new Home(Path.of("config"), Path.of("routes"), data),
+            Clock.fixed(Sample.NOON, ZoneOffset.UTC));
   }
 
   @Test
@@ -54,7 +61,7 @@ class ArchiveTest {
 
           @Override
           public int read() throws IOException {
-            if (left-- == 0) {
+            if (left-- <= 0) {
               throw new IOException("connection reset");
             }
             return 'x';
@@ -80,12 +87,13 @@ class ArchiveTest {
   }
 
   @Test
-  void sweepsWhatACrashLeftHalfWritten() throws IOException {
+  void sweepsWhatACrashLeftHalfWrittenADayAgo() throws IOException {
     Path left = Files.writeString(data.resolve("archive/arriving/part1"), "half");
-    archive.sweep(Files.getLastModifiedTime(left).toInstant());
+    open();
     assertThat(left).exists();
 
-    archive.sweep(Instant.MAX);
+    Files.setLastModifiedTime(left, FileTime.from(Sample.NOON.minus(Duration.ofHours(25))));
+    open();
     assertThat(left).doesNotExist();
   }
 

@@ -1,0 +1,19 @@
+package norrhub.delivery;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How the last finished delivery of a feed ended, and what waits.
+ *
+ * @param heldBack vacancies that are missing but stay until somebody looks
+ * @param waiting deliveries that are received and not applied
+ */
+public record FeedReport(
+    String feed,
+    String delivery,
+    DeliveryState state,
+    String outcome,
+    Optional<Instant> finishedAt,
+    int heldBack,
+    int waiting) {}
