@@ -61,10 +61,7 @@ public final class SchemaOf {
     Class<?> type = resolved.getErasedType();
     ObjectNode node = context.getGeneratorConfig().createObjectNode();
     if (type.equals(Map.class)) {
-      node.put("type", "object");
-      node.set(
-          "additionalProperties", context.createDefinition(resolved.getTypeParameters().get(1)));
-      return new CustomDefinition(node, true);
+      return new CustomDefinition(map(resolved.getTypeParameters(), context), true);
     }
     if (type.equals(Section.class)) {
       return new CustomDefinition(node.put("type", "object"), true);
@@ -85,6 +82,21 @@ public final class SchemaOf {
         .map(known -> node.put("type", "string").put("format", known.format()))
         .map(definition -> new CustomDefinition(definition, true))
         .orElse(null);
+  }
+
+  /** A map; where its keys are an enum, only the enum's words are keys. */
+  private static ObjectNode map(List<ResolvedType> keyAndValue, SchemaGenerationContext context) {
+    ObjectNode node = context.getGeneratorConfig().createObjectNode().put("type", "object");
+    Class<?> key = keyAndValue.get(0).getErasedType();
+    if (!key.isEnum()) {
+      node.set("additionalProperties", context.createDefinition(keyAndValue.get(1)));
+      return node;
+    }
+    for (Object constant : key.getEnumConstants()) {
+      node.withObjectProperty("properties")
+          .set(word((Enum<?>) constant), context.createDefinition(keyAndValue.get(1)));
+    }
+    return node.put("additionalProperties", false);
   }
 
   /** How files write an enum constant: {@code FULL_TIME} is {@code full-time}. */
