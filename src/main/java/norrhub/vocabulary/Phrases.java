@@ -62,7 +62,16 @@ final class Phrases<T> {
 
   private static <T> Map<Folded, T> meanings(Map<T, List<String>> words) {
     Map<Folded, T> meanings = new HashMap<>();
-    words.forEach((meaning, said) -> said.forEach(w -> meanings.put(Folded.of(w), meaning)));
+    words.forEach(
+        (meaning, said) ->
+            said.forEach(
+                word -> {
+                  T other = meanings.putIfAbsent(Folded.of(word), meaning);
+                  if (other != null && !other.equals(meaning)) {
+                    throw new IllegalArgumentException(
+                        "`%s` means %s and %s: keep one".formatted(word, other, meaning));
+                  }
+                }));
     return meanings;
   }
 

@@ -2,21 +2,16 @@ package norrhub.vocabulary;
 
 import java.util.List;
 import java.util.Map;
+import norrhub.config.Doc;
 import norrhub.vacancy.Contract;
 import norrhub.vacancy.Hours;
 import norrhub.vacancy.Workplace;
 
-/**
- * {@code terms.yaml}.
- *
- * @param negations words that turn a phrase into its opposite
- * @param rollingDeadline what is said instead of a date to apply by
- * @param nothing what is written where nothing was to be said
- */
+/** {@code terms.yaml}. */
 record TermsFile(
     Map<Contract, List<String>> contract,
     Map<Hours, List<String>> hours,
     Map<Workplace, List<String>> workplace,
-    List<String> negations,
-    List<String> rollingDeadline,
-    List<String> nothing) {}
+    @Doc("Words that turn a phrase into its opposite") List<String> negations,
+    @Doc("What is said instead of a date to apply by") List<String> rollingDeadline,
+    @Doc("What is written where nothing was to be said") List<String> nothing) {}
