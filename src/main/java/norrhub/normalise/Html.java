@@ -44,6 +44,7 @@ final class Html {
 
   /** Gives foreign elements the nearest name that is allowed, before they are balanced. */
   private static final class Plainer extends HtmlStreamEventReceiverWrapper {
+    private static final Set<String> CELLS = Set.of("td", "th");
     private static final Map<String, String> NAMES =
         Stream.of(
                 Stream.of(
@@ -64,10 +65,10 @@ final class Html {
                         "center",
                         "table")
                     .map(block -> Map.entry(block, "p")),
+                CELLS.stream().map(cell -> Map.entry(cell, "span")),
                 Stream.of(Map.entry("h1", "h2"), Map.entry("h5", "h4"), Map.entry("h6", "h4")))
             .flatMap(names -> names)
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
-    private static final Set<String> CELLS = Set.of("td", "th");
 
     Plainer(HtmlStreamEventReceiver next) {
       super(next);
@@ -75,10 +76,10 @@ final class Html {
 
     @Override
     public void openTag(String name, List<String> attributes) {
+      underlying.openTag(NAMES.getOrDefault(name, name), attributes);
       if (CELLS.contains(name)) {
         underlying.text(" ");
       }
-      underlying.openTag(NAMES.getOrDefault(name, name), attributes);
     }
 
     @Override

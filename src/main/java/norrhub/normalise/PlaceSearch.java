@@ -19,6 +19,8 @@ final class PlaceSearch {
   private static final Pattern BETWEEN =
       Pattern.compile("\\s*[,;/|()]\\s*|\\s+[-–]\\s+|\\s+(?:och|and|samt|eller|or|i|in)\\s+");
 
+  private static final Pattern POSTAL_CODE = Pattern.compile("^(?:SE?-)?\\d{3} ?\\d{2} ");
+
   private final Places places;
   private final Countries countries;
 
@@ -48,11 +50,18 @@ final class PlaceSearch {
 
   Found in(String line) {
     Found whole = in(List.of(line));
-    return whole.isNothing() ? in(BETWEEN.splitAsStream(line).toList()) : whole;
+    return whole.isNothing() ? in(pieces(line)) : whole;
   }
 
   Optional<String> country(String written) {
     return countries.code(written);
+  }
+
+  private static List<String> pieces(String line) {
+    return BETWEEN
+        .splitAsStream(line)
+        .map(piece -> POSTAL_CODE.matcher(piece).replaceFirst(""))
+        .toList();
   }
 
   private Found in(List<String> pieces) {

@@ -64,9 +64,8 @@ record WrittenDate(LocalDate day, Optional<LocalTime> time, Optional<ZoneOffset>
     int hour = Integer.parseInt(match.group("hour"));
     int minute = Integer.parseInt(match.group("minute"));
     int second = match.group("second") == null ? 0 : Integer.parseInt(match.group("second"));
-    if (hour == 24 && minute == 0 && second == 0) {
-      return Optional.of(
-          new WrittenDate(day.date().plusDays(1), Optional.of(LocalTime.MIDNIGHT), offset));
+    if (hour == 24 && minute == 0 && second == 0) { // the end of the day, so all of it
+      return Optional.of(new WrittenDate(day.date(), Optional.empty(), offset));
     }
     return hour < 24 && minute < 60 && second < 60
         ? Optional.of(

@@ -1,0 +1,45 @@
+package norrhub.normalise;
+
+import java.util.List;
+import norrhub.mapping.Draft;
+import norrhub.notice.Finding;
+import norrhub.notice.NoticeKind;
+import norrhub.notice.Severity;
+import norrhub.vacancy.Contract;
+import norrhub.vocabulary.Terms;
+import org.springframework.stereotype.Component;
+
+/** The form of employment, in the words of config/vocabulary/terms.yaml. */
+@Component
+final class ContractRule implements Rule {
+  private static final String FIELD = "contract";
+
+  static final NoticeKind NOT_UNDERSTOOD =
+      new NoticeKind(
+          "contract-not-understood",
+          Severity.WARNING,
+          "The form of employment {value} says nothing known, or two things at once; it is published as unknown. Write one, such as tillsvidare or vikariat, or have the word added to config/vocabulary/terms.yaml.",
+          "Anställningsformen {value} är okänd eller tvetydig och publiceras som okänd. Skriv en, till exempel tillsvidare eller vikariat, eller låt lägga till ordet i config/vocabulary/terms.yaml.");
+
+  private final CleanLines lines;
+  private final Terms terms;
+
+  ContractRule(CleanLines lines, Terms terms) {
+    this.lines = lines;
+    this.terms = terms;
+  }
+
+  @Override
+  public List<NoticeKind> notices() {
+    return List.of(NOT_UNDERSTOOD);
+  }
+
+  @Override
+  public List<Finding> apply(Draft draft, Intake intake, VacancyBuilder vacancy) {
+    List<String> values = lines.all(draft, FIELD);
+    TermReading<Contract> reading =
+        TermReading.of(values, FIELD, terms, terms::contract, Contract.UNKNOWN, NOT_UNDERSTOOD);
+    reading.meaning().ifPresent(vacancy::contract);
+    return reading.findings();
+  }
+}

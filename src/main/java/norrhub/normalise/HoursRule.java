@@ -1,0 +1,45 @@
+package norrhub.normalise;
+
+import java.util.List;
+import norrhub.mapping.Draft;
+import norrhub.notice.Finding;
+import norrhub.notice.NoticeKind;
+import norrhub.notice.Severity;
+import norrhub.vacancy.Hours;
+import norrhub.vocabulary.Terms;
+import org.springframework.stereotype.Component;
+
+/** Full time or part time, in the words of config/vocabulary/terms.yaml. */
+@Component
+final class HoursRule implements Rule {
+  private static final String FIELD = "hours";
+
+  static final NoticeKind NOT_UNDERSTOOD =
+      new NoticeKind(
+          "hours-not-understood",
+          Severity.WARNING,
+          "The working hours {value} say nothing known, or two things at once; they are published as unknown. Write heltid or deltid, or have the word added to config/vocabulary/terms.yaml.",
+          "Arbetstiden {value} är okänd eller tvetydig och publiceras som okänd. Skriv heltid eller deltid, eller låt lägga till ordet i config/vocabulary/terms.yaml.");
+
+  private final CleanLines lines;
+  private final Terms terms;
+
+  HoursRule(CleanLines lines, Terms terms) {
+    this.lines = lines;
+    this.terms = terms;
+  }
+
+  @Override
+  public List<NoticeKind> notices() {
+    return List.of(NOT_UNDERSTOOD);
+  }
+
+  @Override
+  public List<Finding> apply(Draft draft, Intake intake, VacancyBuilder vacancy) {
+    List<String> values = lines.all(draft, FIELD);
+    TermReading<Hours> reading =
+        TermReading.of(values, FIELD, terms, terms::hours, Hours.UNKNOWN, NOT_UNDERSTOOD);
+    reading.meaning().ifPresent(vacancy::hours);
+    return reading.findings();
+  }
+}

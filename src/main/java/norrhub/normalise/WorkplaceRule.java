@@ -1,0 +1,45 @@
+package norrhub.normalise;
+
+import java.util.List;
+import norrhub.mapping.Draft;
+import norrhub.notice.Finding;
+import norrhub.notice.NoticeKind;
+import norrhub.notice.Severity;
+import norrhub.vacancy.Workplace;
+import norrhub.vocabulary.Terms;
+import org.springframework.stereotype.Component;
+
+/** On site, remote or hybrid, in the words of config/vocabulary/terms.yaml. */
+@Component
+final class WorkplaceRule implements Rule {
+  private static final String FIELD = "workplace";
+
+  static final NoticeKind NOT_UNDERSTOOD =
+      new NoticeKind(
+          "workplace-not-understood",
+          Severity.WARNING,
+          "Whether the work is done on site, {value} does not tell, or tells two things at once; it is published as unknown. Write på plats, hybrid or distans, or have the word added to config/vocabulary/terms.yaml.",
+          "Om arbetet görs på plats framgår inte av {value}, som är okänt eller tvetydigt; det publiceras som okänt. Skriv på plats, hybrid eller distans, eller låt lägga till ordet i config/vocabulary/terms.yaml.");
+
+  private final CleanLines lines;
+  private final Terms terms;
+
+  WorkplaceRule(CleanLines lines, Terms terms) {
+    this.lines = lines;
+    this.terms = terms;
+  }
+
+  @Override
+  public List<NoticeKind> notices() {
+    return List.of(NOT_UNDERSTOOD);
+  }
+
+  @Override
+  public List<Finding> apply(Draft draft, Intake intake, VacancyBuilder vacancy) {
+    List<String> values = lines.all(draft, FIELD);
+    TermReading<Workplace> reading =
+        TermReading.of(values, FIELD, terms, terms::workplace, Workplace.UNKNOWN, NOT_UNDERSTOOD);
+    reading.meaning().ifPresent(vacancy::workplace);
+    return reading.findings();
+  }
+}
