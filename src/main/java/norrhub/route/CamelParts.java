@@ -1,6 +1,16 @@
 package norrhub.route;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import norrhub.fetch.Limits;
 import org.apache.camel.component.file.remote.SftpComponent;
+import org.apache.camel.component.http.HttpComponent;
+import org.apache.camel.spi.ComponentCustomizer;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,5 +24,36 @@ class CamelParts {
   @Bean("sftp")
   SftpComponent sftp() {
     return new SftpComponent();
+  }
+
+  /**
+   * One request is one request. The client below Camel would wait out a Retry-After inside the poll
+   * and ask again; and one partner's cookies are no other's business.
+   */
+  @Bean
+  ComponentCustomizer plainHttp() {
+    return ComponentCustomizer.forType(
+        HttpComponent.class,
+        http -> {
+          http.setCookieManagementDisabled(true);
+          http.setHttpClientConfigurer(HttpClientBuilder::disableAutomaticRetries);
+        });
+  }
+
+  /** Reads pages of REST feeds within bounds, and to their very end. */
+  @Bean(defaultCandidate = false)
+  ObjectMapper pageMapper(Limits limits) {
+    StreamReadConstraints bounds =
+        StreamReadConstraints.builder()
+            .maxDocumentLength(limits.page().toBytes())
+            .maxNestingDepth(100)
+            .maxStringLength(4_000_000)
+            .maxNumberLength(100)
+            .maxNameLength(1_000)
+            .build();
+    return JsonMapper.builder(JsonFactory.builder().streamReadConstraints(bounds).build())
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .build();
   }
 }

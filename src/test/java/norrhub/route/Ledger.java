@@ -16,6 +16,17 @@ record Ledger(JdbcClient db) {
     return column(feed, "parts->0->>'sha256'", "state = 'RECEIVED'");
   }
 
+  /** Names of the parts of the feed's first delivery. */
+  List<String> parts(String feed) {
+    return db.sql(
+            """
+            select p.name from (select parts from delivery where feed = :feed order by number limit 1) as d,
+              jsonb_to_recordset(d.parts) as p (name text)""")
+        .param("feed", feed)
+        .query(String.class)
+        .list();
+  }
+
   List<String> refusals(String feed) {
     return column(feed, "outcome", "state = 'REFUSED'");
   }

@@ -25,6 +25,9 @@ import org.springframework.test.context.ContextConfiguration;
     properties = {
       "norrhub.pace.poll-at-most=200ms",
       "norrhub.pace.settle-at-most=300ms",
+      "norrhub.limits.page=1MB",
+      // The feeds' routes alone: what applies and publishes is not part of this hub.
+      "camel.main.routes-include-pattern=file:routes/*feed.camel.yaml",
       "camel.main.shutdown-timeout=3"
     })
 @ContextConfiguration(initializers = RouteTest.OwnDatabase.class)
@@ -38,6 +41,7 @@ import org.springframework.test.context.ContextConfiguration;
         TestPropertyValues.of(
                 "spring.datasource.url=" + TestDatabase.emptyUrl(),
                 "spring.datasource.username=postgres",
+                "norrhub.home.config=" + Files.createTempDirectory("no-partners"),
                 "norrhub.home.data=" + Files.createTempDirectory("norrhub"))
             .applyTo(context);
       } catch (IOException e) {

@@ -5,17 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import norrhub.config.Secret;
 import norrhub.partner.After;
-import norrhub.partner.Expects;
-import norrhub.partner.Feed;
-import norrhub.partner.Partner;
 import norrhub.partner.SftpSource;
-import norrhub.partner.SpeaksFor;
 import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,7 +63,7 @@ class SftpRouteTest {
   }
 
   private void add(After after) {
-    routes.add(partner(), feed(source(after)));
+    routes.add(Feeds.PARTNER, Feeds.sftp(feed, source(after)));
   }
 
   private SftpSource source(After after) {
@@ -84,30 +79,5 @@ class SftpRouteTest {
         Duration.ofSeconds(10),
         Optional.empty(),
         after);
-  }
-
-  private Feed feed(SftpSource source) {
-    return new Feed(
-        feed,
-        "any",
-        SpeaksFor.FEED,
-        Duration.ofMinutes(1),
-        Expects.DEFAULT,
-        Optional.of(source),
-        Optional.empty(),
-        Optional.empty());
-  }
-
-  static Partner partner() {
-    return new Partner(
-        "region-norrbotten",
-        "Region Norrbotten",
-        List.of(),
-        Optional.empty(),
-        ZoneId.of("Europe/Stockholm"),
-        "sv",
-        "region-norrbotten",
-        Optional.empty(),
-        List.of());
   }
 }

@@ -1,0 +1,48 @@
+package norrhub.route;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import norrhub.partner.Expects;
+import norrhub.partner.Feed;
+import norrhub.partner.MailSource;
+import norrhub.partner.Partner;
+import norrhub.partner.RestSource;
+import norrhub.partner.SftpSource;
+import norrhub.partner.SpeaksFor;
+
+/** A partner and its feeds, for tests. */
+final class Feeds {
+  static final Partner PARTNER =
+      new Partner(
+          "kiruna-gruvor",
+          "Kiruna Gruvor",
+          List.of(),
+          Optional.empty(),
+          ZoneId.of("Europe/Stockholm"),
+          "sv",
+          "kiruna-gruvor",
+          Optional.empty(),
+          List.of());
+
+  private Feeds() {}
+
+  static Feed sftp(String id, SftpSource source) {
+    return feed(id, Optional.of(source), Optional.empty(), Optional.empty());
+  }
+
+  static Feed rest(String id, RestSource source) {
+    return feed(id, Optional.empty(), Optional.of(source), Optional.empty());
+  }
+
+  static Feed mail(String id, MailSource source) {
+    return feed(id, Optional.empty(), Optional.empty(), Optional.of(source));
+  }
+
+  private static Feed feed(
+      String id, Optional<SftpSource> sftp, Optional<RestSource> rest, Optional<MailSource> mail) {
+    return new Feed(
+        id, "any", SpeaksFor.FEED, Duration.ofMinutes(1), new Expects(1, 30), sftp, rest, mail);
+  }
+}
