@@ -30,6 +30,8 @@ class DirectionTest {
   /** Who may know whom; what a package may know, it may know through others too. */
   private static final Map<String, Set<String>> KNOWS = new LinkedHashMap<>();
 
+  private static final Map<String, Set<String>> DIRECTLY = new LinkedHashMap<>();
+
   static {
     knows("vacancy");
     knows("notice", "vacancy");
@@ -52,7 +54,17 @@ class DirectionTest {
   private static void knows(String name, String... others) {
     Set<String> all = new TreeSet<>(Set.of(others));
     Arrays.stream(others).forEach(other -> all.addAll(KNOWS.get(other)));
+    DIRECTLY.put(name, Set.of(others));
     KNOWS.put(name, all);
+  }
+
+  /** All packages, each behind those it may know. */
+  static Set<String> packages() {
+    return KNOWS.keySet();
+  }
+
+  static Set<String> direct(String name) {
+    return DIRECTLY.get(name);
   }
 
   @ArchTest

@@ -2,26 +2,34 @@ package norrhub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 class HubTest {
-  @TempDir Path data;
+
+  /** The hub on the campaign's configuration and an empty database, no partner in reach. */
+  static ConfigurableApplicationContext start() {
+    try {
+      return new SpringApplicationBuilder(Norrhub.class)
+          .run(
+              "--norrhub.home.data=" + Files.createTempDirectory("norrhub"),
+              "--spring.datasource.url=" + TestDatabase.emptyUrl(),
+              "--spring.datasource.username=postgres",
+              "--server.port=0",
+              "--management.server.port=0");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   @Test
   void startsWithTheCampaignsConfigurationThoughNoPartnerIsThere() {
-    try (ConfigurableApplicationContext hub =
-        new SpringApplicationBuilder(Norrhub.class)
-            .run(
-                "--norrhub.home.data=" + data,
-                "--spring.datasource.url=" + TestDatabase.emptyUrl(),
-                "--spring.datasource.username=postgres",
-                "--server.port=0",
-                "--management.server.port=0")) {
+    try (ConfigurableApplicationContext hub = start()) {
       assertThat(hub.getBean(CamelContext.class).getRoute("work")).isNotNull();
     }
   }

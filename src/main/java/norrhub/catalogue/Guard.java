@@ -30,17 +30,17 @@ public class Guard implements RaisesNotices {
           "withdrawal-too-few-records",
           Severity.WARNING,
           "The delivery holds fewer records than the feed expects ({value}), so nothing is withdrawn."
-              + " If that is right, the hub's admin can release it.",
+              + " If that is right, tell the hub's admin.",
           "Leveransen har färre poster än flödet väntar sig ({value}), så inget avpubliceras."
-              + " Om det stämmer kan hubbens administratör släppa igenom det.");
+              + " Om det stämmer, säg till hubbens administratör.");
   static final NoticeKind TOO_MANY_ABSENT =
       new NoticeKind(
           "withdrawal-too-many-absent",
           Severity.WARNING,
           "Too many vacancies are missing at once ({value}), so none is withdrawn."
-              + " If that is right, the hub's admin can release it.",
+              + " If that is right, tell the hub's admin.",
           "För många annonser saknas på en gång ({value}), så ingen avpubliceras."
-              + " Om det stämmer kan hubbens administratör släppa igenom det.");
+              + " Om det stämmer, säg till hubbens administratör.");
   static final NoticeKind WAITS =
       new NoticeKind(
           "withdrawal-waits",

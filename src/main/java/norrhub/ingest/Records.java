@@ -95,8 +95,12 @@ final class Records {
     }
     VacancyId id = VacancyId.of(task.partner().ats(), key.get());
     if (!seen.add(id)) {
-      reject(record, key.get(), RecordNotices.SAME_KEY.about("", key.get()));
-      return;
+      if (task.provesAbsence()) {
+        reject(record, key.get(), RecordNotices.SAME_KEY.about("", key.get()));
+        return;
+      }
+      // Changes are a story: first offered, later taken back. The later word stands.
+      writeBatch();
     }
     batch.add(new Keyed(record, key.get(), id, hash.of(record.content())));
     if (batch.size() == FeedCatalogue.AT_ONCE) {

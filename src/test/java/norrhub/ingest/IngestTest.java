@@ -174,6 +174,15 @@ class IngestTest {
   }
 
   @Test
+  void inAFeedOfChangesTheLaterWordOnAVacancyStands() throws IOException {
+    house = house.reopened(home, feed("changes", 30));
+    String row = "K1;Montör;Text;Boden;2026-12-24;https://jobb.example.se/1;";
+    house.apply(HEAD.strip() + ";Status\n" + row + "Öppen\n" + row + "Tillsatt\n");
+
+    assertThat(house.changes()).containsExactly("K1 v1 OPEN new", "K1 v2 WITHDRAWN removed");
+  }
+
+  @Test
   void aFileSpeaksForItsOwnNameOnly() throws IOException {
     house = house.reopened(home, feed("file", 30));
     house.receive("north.csv", file(12));
