@@ -57,9 +57,9 @@ public final class ConfigFiles {
     JsonNode tree = preparation.prepare(source.root(), schema, base);
     List<Fault> faults = new ArrayList<>();
     preparation.faults().forEach((at, text) -> faults.add(lines.fault(at, text)));
-    new Validation(tree, schema)
+    new Validation(tree, schema, base, preparation.referenced())
         .faults()
-        .forEach((at, texts) -> tell(faults, preparation, lines, base.append(at), texts));
+        .forEach((at, texts) -> tell(faults, preparation, lines, at, texts));
     if (!faults.isEmpty()) {
       faults.sort(Comparator.comparingInt(Fault::line));
       return new Loaded<>(source, Optional.empty(), faults);

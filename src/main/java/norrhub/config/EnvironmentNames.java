@@ -1,12 +1,13 @@
 package norrhub.config;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class EnvironmentNames implements Names {
+  private static final Logger LOG = LoggerFactory.getLogger(EnvironmentNames.class);
+
   private final ConfigurableEnvironment environment;
   private final Path secrets;
 
@@ -42,7 +45,8 @@ public final class EnvironmentNames implements Names {
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      LOG.warn("A secret cannot be read: {}", e.toString());
+      return Optional.empty();
     }
   }
 }

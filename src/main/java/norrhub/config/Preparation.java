@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,8 @@ final class Preparation {
   private final Names names;
   private final Map<JsonPointer, String> faults = new LinkedHashMap<>();
 
+  private final Map<JsonPointer, String> referenced = new HashMap<>();
+
   Preparation(Names names) {
     this.names = names;
   }
@@ -27,6 +30,11 @@ final class Preparation {
   /** What went wrong on the way, by place; validation has nothing to add there. */
   Map<JsonPointer, String> faults() {
     return faults;
+  }
+
+  /** The names of the values that came from outside the file, by place. */
+  Map<JsonPointer, String> referenced() {
+    return referenced;
   }
 
   JsonNode prepare(JsonNode value, JsonNode schema, JsonPointer at) {
@@ -75,6 +83,7 @@ final class Preparation {
       }
       return typed(written, schema, at);
     }
+    referenced.put(at, name.get());
     Optional<String> value = names.value(name.get()).filter(found -> !found.isBlank());
     if (value.isEmpty()) {
       faults.put(at, Sentences.notSet(name.get(), at));
@@ -86,7 +95,7 @@ final class Preparation {
     String text = written.asText();
     TextType.ofFormat(schema.path("format").asText())
         .filter(type -> !type.takes(text))
-        .ifPresent(type -> faults.putIfAbsent(at, Sentences.isNot(at, text, type.wants())));
+        .ifPresent(type -> faults.putIfAbsent(at, Sentences.isNot(at, it(text, at), type.wants())));
     return switch (schema.path("type").asText()) {
       case "integer" -> text.matches("-?\\d{1,18}") ? JSON.numberNode(Long.valueOf(text)) : written;
       case "number" ->
@@ -99,5 +108,9 @@ final class Preparation {
               : written;
       default -> written;
     };
+  }
+
+  private String it(String text, JsonPointer at) {
+    return Sentences.it(text, Optional.ofNullable(referenced.get(at)));
   }
 }

@@ -25,8 +25,16 @@ final class Sentences {
         : "`" + last + "`";
   }
 
-  static String isNot(JsonPointer at, String value, String wants) {
-    return named(at) + " is not " + wants + " (it is `" + cut(value) + "`)";
+  /**
+   * @param it from {@link #it}
+   */
+  static String isNot(JsonPointer at, String it, String wants) {
+    return named(at) + " is not " + wants + " (it is " + it + ")";
+  }
+
+  /** A value from outside the file is not repeated: an address may hold a password. */
+  static String it(String value, Optional<String> name) {
+    return name.map(n -> "what ${" + n + "} is").orElse("`" + cut(value) + "`");
   }
 
   static String notSet(String name, JsonPointer at) {
@@ -62,6 +70,12 @@ final class Sentences {
         + (description.isTextual() ? " (" + description.asText() + ")" : "");
   }
 
+  static String alone(String key, JsonNode schema) {
+    List<String> others = new ArrayList<>();
+    schema.path("dependentRequired").path(key).forEach(other -> others.add(other.asText()));
+    return "`" + key + "` goes with `" + String.join("`, `", others) + "`: write both or neither";
+  }
+
   /** The keys of which one must be there. */
   static List<String> choices(JsonNode schema) {
     List<String> keys = new ArrayList<>();
@@ -78,25 +92,24 @@ final class Sentences {
         : "only one of " + all + " may stand here, not both " + String.join(" and ", given);
   }
 
-  static String wrongType(JsonPointer at, JsonNode value, JsonNode schema) {
+  static String wrongType(JsonPointer at, JsonNode value, String it, JsonNode schema) {
     String wanted = schema.path("type").asText();
     if (value.isObject() || value.isArray() || wanted.equals("array") || wanted.equals("object")) {
       return named(at) + " must be " + shape(wanted) + ", but it is " + shape(value);
     }
-    return isNot(at, value.asText(), shape(wanted));
+    return isNot(at, it, shape(wanted));
   }
 
-  static String notListed(JsonPointer at, JsonNode value, JsonNode schema) {
+  static String notListed(JsonPointer at, String value, String it, JsonNode schema) {
     List<String> words = new ArrayList<>();
     schema.path("enum").forEach(word -> words.add(word.asText()));
-    String meant =
-        Nearest.of(value.asText(), words).map(w -> "; did you mean `" + w + "`?").orElse("");
-    return isNot(at, value.asText(), "one of " + String.join(", ", words)) + meant;
+    String meant = Nearest.of(value, words).map(w -> "; did you mean `" + w + "`?").orElse("");
+    return isNot(at, it, "one of " + String.join(", ", words)) + meant;
   }
 
-  static String outOfRange(JsonPointer at, JsonNode value, JsonNode schema) {
+  static String outOfRange(JsonPointer at, String it, JsonNode schema) {
     String bounds = bounds(schema, "minimum", "maximum");
-    return isNot(at, value.asText(), "a number " + bounds);
+    return isNot(at, it, "a number " + bounds);
   }
 
   static String wrongLength(JsonPointer at, JsonNode value, JsonNode schema) {

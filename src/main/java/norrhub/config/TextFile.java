@@ -27,7 +27,7 @@ final class TextFile {
     } catch (NoSuchFileException e) {
       return refused(file, 1, "there is no such file");
     } catch (IOException e) {
-      return refused(file, 1, "cannot be read: " + e.getMessage());
+      return refused(file, 1, "cannot be read: " + e);
     }
   }
 

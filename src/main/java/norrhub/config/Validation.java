@@ -10,11 +10,14 @@ import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
+import com.networknt.schema.regex.RegularExpression;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Holds a prepared tree against its schema and says in words what does not fit. */
 final class Validation {
@@ -27,26 +30,45 @@ final class Validation {
                       .keyword(new NonValidationKeyword(SchemaRules.WANTS))
                       .build()));
   private static final SchemaValidatorsConfig CONFIG =
-      SchemaValidatorsConfig.builder().pathType(PathType.JSON_POINTER).build();
+      SchemaValidatorsConfig.builder()
+          .pathType(PathType.JSON_POINTER)
+          .regularExpressionFactory(Validation::whole)
+          .build();
 
   private final JsonNode root;
   private final ObjectNode schema;
+  private final JsonPointer base;
+  private final Map<JsonPointer, String> names;
 
-  Validation(JsonNode root, ObjectNode schema) {
+  /**
+   * @param base where the root stands in the file
+   * @param names of the values that came from outside the file, by place in the file
+   */
+  Validation(JsonNode root, ObjectNode schema, JsonPointer base, Map<JsonPointer, String> names) {
     this.root = root;
     this.schema = schema;
+    this.base = base;
+    this.names = names;
   }
 
-  /** By place below the root; one place may have several. */
+  /** By place in the file; one place may have several. */
   Map<JsonPointer, Set<String>> faults() {
     Set<ValidationMessage> messages = SCHEMAS.getSchema(schema, CONFIG).validate(root);
     Map<JsonPointer, Set<String>> faults = new LinkedHashMap<>();
     for (ValidationMessage message : messages) {
       if (!partOfChoice(message) && !explainedByTypo(message)) {
-        faults.computeIfAbsent(place(message), place -> new HashSet<>()).add(sentence(message));
+        faults
+            .computeIfAbsent(base.append(place(message)), place -> new HashSet<>())
+            .add(sentence(message));
       }
     }
     return faults;
+  }
+
+  /** All our patterns are for whole values; Java's $ alone would let a last line end slip by. */
+  private static RegularExpression whole(String pattern) {
+    Pattern compiled = Pattern.compile(pattern);
+    return value -> compiled.matcher(value).matches();
   }
 
   /** Why the branches of a oneOf failed says less than that it failed. */
@@ -74,15 +96,16 @@ final class Validation {
     JsonPointer at = at(message);
     JsonNode value = root.at(at);
     JsonNode rule = schemaAt(message);
+    String it = Sentences.it(value.asText(), Optional.ofNullable(names.get(base.append(at))));
     return switch (message.getType()) {
       case "additionalProperties" -> Sentences.unknown(message.getProperty(), rule);
       case "required" -> Sentences.missing(message.getProperty(), rule);
-      case "dependentRequired" -> Sentences.missing(message.getProperty(), rule);
+      case "dependentRequired" -> Sentences.alone(message.getProperty(), rule);
       case "oneOf" -> Sentences.notOneOf(rule, value);
-      case "type" -> Sentences.wrongType(at, value, rule);
-      case "enum" -> Sentences.notListed(at, value, rule);
-      case "pattern" -> Sentences.isNot(at, value.asText(), rule.path(SchemaRules.WANTS).asText());
-      case "minimum", "maximum" -> Sentences.outOfRange(at, value, rule);
+      case "type" -> Sentences.wrongType(at, value, it, rule);
+      case "enum" -> Sentences.notListed(at, value.asText(), it, rule);
+      case "pattern" -> Sentences.isNot(at, it, rule.path(SchemaRules.WANTS).asText());
+      case "minimum", "maximum" -> Sentences.outOfRange(at, it, rule);
       case "minItems", "maxItems" -> Sentences.wrongLength(at, value, rule);
       default -> message.getMessage();
     };

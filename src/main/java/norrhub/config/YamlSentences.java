@@ -12,18 +12,23 @@ final class YamlSentences {
 
   static Fault fault(Path file, String text, YAMLException e) {
     if (e instanceof ReaderException reader) {
-      String before = text.substring(0, text.offsetByCodePoints(0, reader.getPosition()));
-      String character = "U+%04X".formatted(reader.getCodePoint());
-      return new Fault(
-          file,
-          (int) before.lines().count(),
-          "the character " + character + " has no place in a text file: take it out");
+      return unprintable(file, text, reader.getCodePoint());
     }
     if (e instanceof MarkedYAMLException marked && marked.getProblem() != null) {
       Mark mark = marked.getProblemMark();
       return new Fault(file, mark == null ? 1 : mark.getLine() + 1, sentence(marked));
     }
     return new Fault(file, 1, "this is not YAML: " + e.getMessage());
+  }
+
+  /** The parser knows its place in a buffer only. */
+  private static Fault unprintable(Path file, String text, int character) {
+    long before = text.chars().limit(text.indexOf(character)).filter(c -> c == '\n').count();
+    String name = "U+%04X".formatted(character);
+    return new Fault(
+        file,
+        (int) before + 1,
+        "the character " + name + " has no place in a text file: take it out");
   }
 
   private static String sentence(MarkedYAMLException e) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ConfigFilesTest {
   enum Speed {
@@ -168,5 +170,60 @@ class ConfigFilesTest {
             "11: entry 2 of `tags` is not a word of small letters (it is `Blue`)",
             "14: unknown key `colour`; known here: label, maker, speed, pause, timeZone, home,"
                 + " lock, front, back, tags, extras, bell, horn");
+  }
+
+  record Lamp(@Range(min = 1, max = 3) List<String> colours, boolean dynamo) {}
+
+  @Together({"user", "password"})
+  record Shop(
+      @Doc("Where it is") String town,
+      Optional<String> user,
+      Optional<String> password,
+      @Matches(value = "[a-z]+", wants = "a small word") Optional<String> word,
+      Optional<Lamp> lamp) {}
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {}                              | the key `town` is missing (Where it is)
+          {town: }                        | `town` has no value: give it one, or take the line out
+          {town: A, lamp: {dynamo: true}} | the key `colours` is missing
+          {town: A, dynamo: true}         | `dynamo` belongs under `lamp`: move or indent it
+          {town: A, user: u}              | `user` goes with `password`: write both or neither
+          {town: A, lamp: bright}         | `lamp` must be a block of keys, but it is the single value `bright`
+          {town: A, word: [a]}            | `word` must be a text, but it is a list (lines that begin with `- `)
+          {town: "x${LOCK}"}              | `town` is "x${LOCK}": write ${NAME}, NAME in capitals, digits and _, as the whole value
+          {town: "${lock}"}               | `town` is "${lock}": write ${NAME}, NAME in capitals, digits and _, as the whole value
+          {town: "${EMPTY}"}              | ${EMPTY}, wanted for `town`, is not set: set the environment variable EMPTY, or write the value into config/secrets/EMPTY
+          {town: A, word: "${LOCK}"}      | `word` is not a small word (it is what ${LOCK} is)
+          """)
+  void everyFaultSaysWhatToDo(String yaml, String fault) {
+    assertThat(files.read(Path.of("shop.yaml"), yaml, Shop.class).faults())
+        .extracting(Fault::text)
+        .isEqualTo(fault == null ? List.of() : List.of(fault));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {dynamo: yes, colours: [red]}   | `dynamo` is not true or false (it is `yes`)
+          {dynamo: true, colours: red}    | `colours` must be a list (lines that begin with `- `), but it is the single value `red`
+          {dynamo: true, colours: []}     | `colours` has 0 entries; it wants from 1 to 3
+          {dynamo: true, colours: [[a]]}  | entry 1 of `colours` must be a text, but it is a list (lines that begin with `- `)
+          """)
+  void listsAndTruthValuesToo(String yaml, String fault) {
+    assertThat(files.read(Path.of("lamp.yaml"), yaml, Lamp.class).faults())
+        .extracting(Fault::text)
+        .containsExactly(fault);
+  }
+
+  @Test
+  void aFormHoldsForTheWholeValueAndItsLineEnds() {
+    assertThat(files.read(Path.of("shop.yaml"), "town: A\nword: \"a\\n\"\n", Shop.class).faults())
+        .hasSize(1);
   }
 }

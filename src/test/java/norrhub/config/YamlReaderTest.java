@@ -100,6 +100,13 @@ class YamlReaderTest {
   }
 
   @Test
+  void anUnprintableLetterFarDownIsToldWithItsLine() {
+    assertThat(read("a: 1\n# åäö\n" + "# long line of words\n".repeat(500) + "\u0000").faults())
+        .extracting(Fault::line)
+        .containsExactly(503);
+  }
+
+  @Test
   void aBillionLaughsAreNotLaughed() {
     StringBuilder yaml = new StringBuilder("a0: &a0 [lol, lol]\n");
     for (int i = 1; i < 30; i++) {
