@@ -98,6 +98,8 @@ public class BoardFiles implements ConfigCheck {
       faults.add(
           loaded.fault(
               "/format", "`" + board.format() + "` is no board format; there are: " + known));
+    } else if (format instanceof EventFormat && board.subscribers().isEmpty()) {
+      faults.add(loaded.fault("", "events need `subscribers`: without a queue they go nowhere"));
     } else {
       return Optional.of(board.of(format));
     }

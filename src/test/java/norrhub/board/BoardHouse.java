@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import norrhub.catalogue.ChangeLog;
+import norrhub.config.ConfigFiles;
 import norrhub.config.Home;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,6 +22,10 @@ final class BoardHouse implements AutoCloseable {
   private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
 
   BoardHouse(DataSource database, Path data) {
+    this(database, data, new BrokerSettings(null, null, null, null));
+  }
+
+  BoardHouse(DataSource database, Path data, BrokerSettings broker) {
     // Not closed with this house: the next one goes on with it.
     beans.registerBean(DataSource.class, () -> database, bean -> bean.setDestroyMethodName(""));
     beans.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(database));
@@ -29,6 +34,9 @@ final class BoardHouse implements AutoCloseable {
     beans.registerBean(Home.class, () -> new Home(data, data, data));
     beans.registerBean(TestClock.class, () -> clock);
     beans.registerBean(Consents.class, () -> new TestConsents(consents));
+    beans.registerBean(BoardFiles.class);
+    beans.registerBean(ConfigFiles.class, () -> new ConfigFiles(name -> Optional.empty()));
+    beans.registerBean(BrokerSettings.class, () -> broker);
     beans.register(
         Transactions.class,
         ChangeLog.class,
@@ -38,7 +46,11 @@ final class BoardHouse implements AutoCloseable {
         Shelf.class,
         Publisher.class,
         BoardFeed.class,
-        CampaignJson.class);
+        CampaignJson.class,
+        EventFormat.class,
+        RelayCursor.class,
+        BrokerConfiguration.class,
+        EventRelay.class);
     beans.refresh();
   }
 

@@ -1,0 +1,14 @@
+package norrhub.board;
+
+import jakarta.jms.ConnectionFactory;
+import java.util.List;
+import java.util.Optional;
+
+/** The way to the message broker. */
+interface Broker {
+  /** Empty while this hub must not send, since another one holds the broker. */
+  Optional<ConnectionFactory> factory() throws Exception;
+
+  /** Lets these queues exist behind an address, where that is ours to do. */
+  void declare(String address, List<String> queues) throws Exception;
+}

@@ -1,0 +1,42 @@
+package norrhub.board;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where events go. Without {@code url} the hub holds the broker itself.
+ *
+ * @param url of a broker elsewhere, such as {@code
+ *     tcp://broker:61616?sslEnabled=true&verifyHost=true}
+ * @param user the hub's own login there
+ * @param acceptor opens the hub's own broker to consumers
+ */
+@ConfigurationProperties("norrhub.broker")
+record BrokerSettings(
+    @Nullable String url,
+    @Nullable String user,
+    @Nullable String password,
+    @Nullable Acceptor acceptor) {
+
+  /**
+   * A door for consumers, by default on this machine only.
+   *
+   * @param user what consumers log in with; it may read the events and nothing else
+   */
+  record Acceptor(
+      @DefaultValue("127.0.0.1") String host,
+      @DefaultValue("61616") int port,
+      String user,
+      String password) {
+    @Override
+    public String toString() {
+      return user + "@" + host + ":" + port;
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "broker " + (url == null ? "of our own, " + acceptor : url);
+  }
+}

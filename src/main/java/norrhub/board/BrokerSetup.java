@@ -1,0 +1,99 @@
+package norrhub.board;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.core.config.Configuration;
+import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.config.impl.SecurityConfiguration;
+import org.apache.activemq.artemis.core.security.Role;
+import org.apache.activemq.artemis.core.server.JournalType;
+import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
+import org.apache.activemq.artemis.spi.core.security.ActiveMQSecurityManager;
+import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
+
+/**
+ * How the embedded broker is set up: everything on disk before a commit returns, full queues go to
+ * disk too and drop nothing, the hub may send, consumers may read, nobody may do anything else.
+ */
+final class BrokerSetup {
+  static final String HUB = "hub";
+  private static final String CONSUMER = "consumer";
+  private static final String DEAD = "norrhub.dead";
+  private static final int MOST_DISK_PER_CENT = 98;
+  private static final int TRIES = 10;
+  private static final long MEMORY_PER_ADDRESS = 16L << 20;
+
+  private final Path folder;
+  private final BrokerSettings settings;
+  private final int number;
+  private final String password;
+
+  BrokerSetup(Path folder, BrokerSettings settings, int number, String password) {
+    this.folder = folder;
+    this.settings = settings;
+    this.number = number;
+    this.password = password;
+  }
+
+  Configuration configuration() throws Exception {
+    ConfigurationImpl broker = new ConfigurationImpl();
+    broker.setName("norrhub-" + number);
+    broker.setPersistenceEnabled(true).setJournalType(JournalType.NIO);
+    broker.setJournalDirectory(folder.resolve("journal").toString());
+    broker.setBindingsDirectory(folder.resolve("bindings").toString());
+    broker.setPagingDirectory(folder.resolve("paging").toString());
+    broker.setLargeMessagesDirectory(folder.resolve("large").toString());
+    broker.setMaxDiskUsage(MOST_DISK_PER_CENT);
+    broker.setSecurityEnabled(true).setJMXManagementEnabled(false);
+    broker.addAcceptorConfiguration("in-vm", "vm://" + number);
+    if (settings.acceptor() != null) {
+      BrokerSettings.Acceptor door = settings.acceptor();
+      broker.addAcceptorConfiguration(
+          "consumers", "tcp://%s:%d?protocols=CORE".formatted(door.host(), door.port()));
+    }
+    broker.addAddressSetting("#", addresses());
+    broker.putSecurityRoles("#", Set.of(role(HUB, false, false)));
+    broker.putSecurityRoles(
+        EventFormat.ADDRESS, Set.of(role(HUB, true, false), role(CONSUMER, false, true)));
+    return broker;
+  }
+
+  private static AddressSettings addresses() {
+    return new AddressSettings()
+        .setAutoCreateQueues(false)
+        .setAutoCreateAddresses(false)
+        .setAutoDeleteQueues(false)
+        .setAutoDeleteAddresses(false)
+        .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
+        .setMaxSizeBytes(MEMORY_PER_ADDRESS)
+        .setMaxDeliveryAttempts(TRIES)
+        .setDeadLetterAddress(SimpleString.of(DEAD))
+        .setAutoCreateDeadLetterResources(true);
+  }
+
+  private static Role role(String name, boolean send, boolean read) {
+    return new Role(name, send, read, false, false, false, false, false, read, false, false);
+  }
+
+  ActiveMQSecurityManager security() {
+    Map<String, String> users = new HashMap<>(Map.of(HUB, password));
+    Map<String, List<String>> roles = new HashMap<>(Map.of(HUB, List.of(HUB)));
+    if (settings.acceptor() != null) {
+      users.put(settings.acceptor().user(), settings.acceptor().password());
+      roles.put(settings.acceptor().user(), List.of(CONSUMER));
+    }
+    return new ActiveMQJAASSecurityManager(
+        InVMLoginModule.class.getName(), new SecurityConfiguration(users, roles));
+  }
+
+  /** Where consumers come in, for the log. */
+  String door() {
+    return settings.acceptor() == null ? "" : ", open to consumers as " + settings.acceptor();
+  }
+}

@@ -1,0 +1,48 @@
+package norrhub.board;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import norrhub.catalogue.VacancyJson;
+import norrhub.vacancy.VacancyVersion;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * A board's postings as CloudEvents 1.0 in structured JSON.
+ *
+ * <p>An event's id is the vacancy's id and the version that the board is told, so that sending an
+ * event twice does no harm: consumers apply only a newer version.
+ */
+@Component
+class EventFormat implements BoardFormat {
+  static final String ADDRESS = "norrhub.vacancies";
+  private static final String UPSERTED = "vacancy.upserted.v1";
+  private static final String WITHDRAWN = "vacancy.withdrawn.v1";
+
+  @Override
+  public String name() {
+    return "events";
+  }
+
+  /**
+   * @param shown what the posting shows; null when it takes the vacancy out
+   */
+  Event event(String board, Posting posting, @Nullable VacancyVersion shown) {
+    String id = posting.vacancy().toString();
+    String type = shown == null ? WITHDRAWN : UPSERTED;
+    ObjectNode event = JsonNodeFactory.instance.objectNode();
+    event.put("specversion", "1.0");
+    event.put("id", id + "-" + posting.version());
+    event.put("source", "urn:norrhub:board:" + board);
+    event.put("type", type);
+    event.put("subject", id);
+    event.put("time", posting.at().toString());
+    event.put("partitionkey", id);
+    event.put("sequence", "%019d".formatted(posting.number()));
+    event.put("datacontenttype", "application/json");
+    event.put(
+        "dataschema", "urn:norrhub:schema:" + (shown == null ? "tombstone-v1" : "vacancy-v1"));
+    event.set("data", shown == null ? BoardFeed.tombstone(posting) : VacancyJson.published(shown));
+    return new Event(type, id, event.toString());
+  }
+}

@@ -1,0 +1,51 @@
+package norrhub.board;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.jms.Connection;
+import jakarta.jms.MessageConsumer;
+import jakarta.jms.Session;
+import jakarta.jms.TextMessage;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+
+/** What the matching system does: reads its queue with plain JMS. */
+final class Subscriber implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private final ActiveMQConnectionFactory factory;
+  private final Connection connection;
+  private final MessageConsumer queue;
+
+  Subscriber(int port, String user, String password) throws Exception {
+    factory = new ActiveMQConnectionFactory("tcp://127.0.0.1:" + port, user, password);
+    connection = factory.createConnection();
+    Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
+    queue =
+        session.createSharedDurableConsumer(session.createTopic("norrhub.vacancies"), "matching");
+    connection.start();
+  }
+
+  /** Reads until nothing more comes. */
+  List<JsonNode> events() throws Exception {
+    List<JsonNode> events = new ArrayList<>();
+    for (TextMessage message = next(); message != null; message = next()) {
+      JsonNode event = JSON.readTree(message.getText());
+      if (!message.getStringProperty("JMSXGroupID").equals(event.get("subject").asText())) {
+        throw new AssertionError("The group is the vacancy");
+      }
+      events.add(event);
+    }
+    return events;
+  }
+
+  private TextMessage next() throws Exception {
+    return (TextMessage) queue.receive(500);
+  }
+
+  @Override
+  public void close() throws Exception {
+    connection.close();
+    factory.close();
+  }
+}
