@@ -24,12 +24,17 @@ public final class Places {
   private final Map<Folded, Spot> municipalities = new HashMap<>();
   private final Map<Folded, Spot> spots = new HashMap<>();
   private final Map<Folded, String> counties = new HashMap<>();
+  private final Map<String, String> countyNames;
   private final Set<Folded> noPlace;
 
   Places(VocabularyFolder folder) {
     PlacesFile file = folder.places();
     file.municipalities().forEach(this::enter);
     file.counties().forEach(county -> county.known().forEach(name -> enter(county, name)));
+    countyNames =
+        file.counties().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(PlacesFile.County::code, PlacesFile.County::name));
     noPlace = file.noPlace().stream().map(Folded::of).collect(Collectors.toUnmodifiableSet());
   }
 
@@ -48,6 +53,11 @@ public final class Places {
   /** The two digits of a county by code, ISO code, NUTS code or name. */
   public Optional<String> county(String written) {
     return Optional.ofNullable(counties.get(Folded.of(written)));
+  }
+
+  /** The county's name, such as "Norrbottens län" of 25. */
+  public Optional<String> countyName(String code) {
+    return Optional.ofNullable(countyNames.get(code));
   }
 
   /** Words that stand where a place belongs and are none, such as "Remote". */
