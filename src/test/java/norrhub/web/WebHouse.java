@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import norrhub.board.Boards;
 import norrhub.catalogue.ChangeLog;
@@ -29,14 +30,15 @@ final class WebHouse implements AutoCloseable {
     write(home, boards);
     hub =
         new SpringApplicationBuilder(Hub.class)
-            .properties(
-                "server.port=0",
-                "spring.flyway.enabled=false",
-                "spring.datasource.username=postgres",
-                "spring.datasource.url=" + databaseUrl,
-                "norrhub.home.config=" + home.resolve("config"),
-                "norrhub.home.data=" + home.resolve("data"))
-            .run();
+            .run(
+                "--server.port=0",
+                "--management.server.port=0",
+                "--spring.flyway.enabled=false",
+                "--spring.datasource.username=postgres",
+                "--spring.datasource.url=" + databaseUrl,
+                "--norrhub.home.config=" + home.resolve("config"),
+                "--camel.main.routes-include-pattern=false",
+                "--norrhub.home.data=" + home.resolve("data"));
   }
 
   private static void write(Path home, Map<String, String> boards) {
@@ -44,6 +46,10 @@ final class WebHouse implements AutoCloseable {
       Path folder = Files.createDirectories(home.resolve("config/boards"));
       for (Map.Entry<String, String> board : boards.entrySet()) {
         Files.writeString(folder.resolve(board.getKey() + ".yaml"), board.getValue());
+      }
+      for (String name : List.of("places.yaml", "countries.yaml", "terms.yaml")) {
+        Path vocabulary = Files.createDirectories(home.resolve("config/vocabulary"));
+        Files.copy(Path.of("config/vocabulary", name), vocabulary.resolve(name));
       }
       Path partners = Files.createDirectories(home.resolve("config/partners"));
       Files.writeString(partners.resolve("region-norrbotten.yaml"), "name: Region Norrbotten\n");
@@ -78,7 +84,13 @@ final class WebHouse implements AutoCloseable {
 
   @EnableAutoConfiguration
   @ConfigurationPropertiesScan("norrhub")
-  @ComponentScan({"norrhub.board", "norrhub.web", "norrhub.config", "norrhub.partner"})
+  @ComponentScan({
+    "norrhub.board",
+    "norrhub.web",
+    "norrhub.config",
+    "norrhub.partner",
+    "norrhub.vocabulary"
+  })
   @Import(ChangeLog.class)
   static class Hub {}
 }
