@@ -23,6 +23,7 @@ class FeedRoutes {
 
   private final ModelCamelContext camel;
   private final List<FeedTransport> transports;
+  private final FeedBook book;
   private final Polls polls;
   private final Pace pace;
   private final FeedStates states;
@@ -30,11 +31,13 @@ class FeedRoutes {
   FeedRoutes(
       CamelContext camel,
       List<FeedTransport> transports,
+      FeedBook book,
       Polls polls,
       Pace pace,
       FeedStates states) {
     this.camel = (ModelCamelContext) camel;
     this.transports = transports;
+    this.book = book;
     this.polls = polls;
     this.pace = pace;
     this.states = states;
@@ -52,6 +55,7 @@ class FeedRoutes {
   void add(Partner partner, Feed feed) {
     String route = route(feed.id());
     try {
+      book.enter(partner, feed);
       polls.plan(feed.id(), pace.every(feed));
       TemplatedRouteBuilder.builder(camel, feed.transport() + "-feed")
           .routeId(route)

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 /** The steps of a REST poll, in the order of {@code routes/rest-feed}. */
 @Component("restDesk")
 public class RestDesk {
-  private final RestFeeds feeds;
+  private final FeedBook book;
   private final FeedStates states;
   private final Polls polls;
   private final Archive archive;
@@ -35,14 +35,14 @@ public class RestDesk {
   private final Clock clock;
 
   RestDesk(
-      RestFeeds feeds,
+      FeedBook book,
       FeedStates states,
       Polls polls,
       Archive archive,
       DeliveryDesk deliveries,
       Limits limits,
       Clock clock) {
-    this.feeds = feeds;
+    this.book = book;
     this.states = states;
     this.polls = polls;
     this.archive = archive;
@@ -52,7 +52,8 @@ public class RestDesk {
   }
 
   public RestPoll begin(@ExchangeProperty("feed") String feed) {
-    return feeds.poll(feed, states.validators(feed), clock.instant());
+    return new RestPoll(
+        book.partner(feed), book.feed(feed), states.validators(feed), clock.instant());
   }
 
   public boolean goesOn(@ExchangeProperty("poll") RestPoll poll) {

@@ -27,6 +27,14 @@ record Ledger(JdbcClient db) {
         .list();
   }
 
+  /** How often the feed's one troublesome item was tried. */
+  int tries(String feed) {
+    return db.sql("select tries from feed_attempt where feed = :feed")
+        .param("feed", feed)
+        .query(Integer.class)
+        .single();
+  }
+
   List<String> refusals(String feed) {
     return column(feed, "outcome", "state = 'REFUSED'");
   }

@@ -1,0 +1,46 @@
+package norrhub.fetch;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What an attachment is, by its first bytes: names and content types are whatever the sender's
+ * program made of them.
+ */
+public enum AttachmentKind {
+  XML,
+  JSON,
+  /** Lines of fields with a separator. */
+  TABLE,
+  /** A picture, a document, a web page, a signature: nothing that holds vacancies we could read. */
+  OTHER;
+
+  /** So many first bytes are enough to tell. */
+  public static final int HEAD = 4096;
+
+  private static final Pattern WEB_PAGE =
+      Pattern.compile("<(!doctype html|html)\\b.*", Pattern.DOTALL);
+  private static final Pattern BINARY = Pattern.compile("[\\x00-\\x08\\x0B\\x0E-\\x1F]");
+  private static final Pattern ROW =
+      Pattern.compile("[^\\r\\n]+[;,|\\t][^\\r\\n]*(\\R.*)?", Pattern.DOTALL);
+
+  public static AttachmentKind of(byte[] head) {
+    // Any byte is a character here, and the signs that tell the kinds apart are the same
+    // everywhere.
+    String text =
+        new String(head, StandardCharsets.ISO_8859_1)
+            .replaceFirst("^\u00EF\u00BB\u00BF", "")
+            .stripLeading();
+    if (BINARY.matcher(text).find()) {
+      return OTHER;
+    }
+    if (text.startsWith("<")) {
+      return WEB_PAGE.matcher(text.toLowerCase(Locale.ROOT)).matches() ? OTHER : XML;
+    }
+    if (text.startsWith("{") || text.startsWith("[")) {
+      return JSON;
+    }
+    return ROW.matcher(text).matches() ? TABLE : OTHER;
+  }
+}

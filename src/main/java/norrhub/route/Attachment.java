@@ -1,0 +1,26 @@
+package norrhub.route;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import norrhub.fetch.AttachmentKind;
+
+/**
+ * A part of a mail that is not its text.
+ *
+ * @param name what the sender's program called it; shown, never used as a path
+ */
+record Attachment(String name, Part part) {
+
+  AttachmentKind kind() throws MessagingException, IOException {
+    try (InputStream in = content()) {
+      return AttachmentKind.of(in.readNBytes(AttachmentKind.HEAD));
+    }
+  }
+
+  InputStream content() throws MessagingException, IOException {
+    return new BufferedInputStream(part.getInputStream());
+  }
+}

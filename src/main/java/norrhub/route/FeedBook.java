@@ -1,0 +1,32 @@
+package norrhub.route;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import norrhub.partner.Feed;
+import norrhub.partner.Partner;
+import org.springframework.stereotype.Component;
+
+/** The feeds that have a route, for the beans that routes call with a feed's id. */
+@Component
+class FeedBook {
+  private final Map<String, Entry> entries = new ConcurrentHashMap<>();
+
+  void enter(Partner partner, Feed feed) {
+    entries.put(feed.id(), new Entry(partner, feed));
+  }
+
+  Partner partner(String feed) {
+    return entry(feed).partner;
+  }
+
+  Feed feed(String feed) {
+    return entry(feed).feed;
+  }
+
+  private Entry entry(String feed) {
+    return Objects.requireNonNull(entries.get(feed), () -> "No feed is called " + feed);
+  }
+
+  private record Entry(Partner partner, Feed feed) {}
+}

@@ -1,0 +1,70 @@
+package norrhub.route;
+
+import jakarta.mail.Address;
+import jakarta.mail.Flags;
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.UIDFolder;
+import jakarta.mail.internet.InternetAddress;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/** One mail in a mailbox: who it is from, what the mailbox calls it, where it goes. */
+record Letter(Message message) {
+  private static final int LONGEST_SUBJECT = 200;
+
+  /**
+   * For life: folder, UIDVALIDITY and UID. A Message-ID is the sender's choice and may be missing.
+   */
+  String identity() throws MessagingException {
+    UIDFolder folder = (UIDFolder) message.getFolder();
+    return "%s|%d|%d"
+        .formatted(
+            message.getFolder().getURLName(), folder.getUIDValidity(), folder.getUID(message));
+  }
+
+  /** For people. */
+  String subject() throws MessagingException {
+    String subject =
+        Objects.toString(message.getSubject(), "").replaceAll("\\p{Cntrl}+", " ").strip();
+    if (subject.isEmpty()) {
+      return "(no subject)";
+    }
+    return subject.length() > LONGEST_SUBJECT ? subject.substring(0, LONGEST_SUBJECT) : subject;
+  }
+
+  /** The one address it is from; a mail from several, or from none, has no sender. */
+  Optional<String> sender() throws MessagingException {
+    Address[] from = message.getFrom();
+    return from != null && from.length == 1 && from[0] instanceof InternetAddress address
+        ? Optional.ofNullable(address.getAddress())
+        : Optional.empty();
+  }
+
+  /** An out-of-office note, a bounce: written by a program in answer to a mail. */
+  boolean isAutomaticReply() throws MessagingException {
+    return header("Auto-Submitted").startsWith("auto-replied")
+        || !header("X-Autoreply").isEmpty()
+        || header("Precedence").equals("auto_reply")
+        || header("Return-Path").equals("<>")
+        || message.isMimeType("multipart/report");
+  }
+
+  /** Puts it into another folder of the mailbox; it leaves this one when the poll ends. */
+  void moveTo(String name) throws MessagingException {
+    Folder folder = message.getFolder();
+    Folder target = folder.getStore().getFolder(name);
+    if (!target.exists()) {
+      target.create(Folder.HOLDS_MESSAGES);
+    }
+    folder.copyMessages(new Message[] {message}, target);
+    message.setFlag(Flags.Flag.DELETED, true);
+  }
+
+  private String header(String name) throws MessagingException {
+    String[] values = message.getHeader(name);
+    return values == null || values.length == 0 ? "" : values[0].strip().toLowerCase(Locale.ROOT);
+  }
+}

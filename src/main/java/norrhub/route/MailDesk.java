@@ -1,0 +1,124 @@
+package norrhub.route;
+
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import norrhub.delivery.Archive;
+import norrhub.delivery.ArchivedPart;
+import norrhub.delivery.DeliveryDesk;
+import norrhub.delivery.FeedStates;
+import norrhub.delivery.Incoming;
+import norrhub.delivery.TooLarge;
+import norrhub.fetch.Limits;
+import norrhub.fetch.Senders;
+import norrhub.notice.NoticeKind;
+import norrhub.partner.MailSource;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
+import org.apache.camel.component.mail.MailMessage;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes in the mails of mail feeds: every attachment is a delivery. A mail leaves the folder when
+ * it is dealt with, and not before: for {@code done} when all of it is in the ledger, for {@code
+ * refused} when the ledger says why not.
+ */
+@Component("mailDesk")
+public class MailDesk {
+  private final FeedBook book;
+  private final FeedStates states;
+  private final Archive archive;
+  private final DeliveryDesk deliveries;
+  private final Limits limits;
+  private final Clock clock;
+
+  MailDesk(
+      FeedBook book,
+      FeedStates states,
+      Archive archive,
+      DeliveryDesk deliveries,
+      Limits limits,
+      Clock clock) {
+    this.book = book;
+    this.states = states;
+    this.archive = archive;
+    this.deliveries = deliveries;
+    this.limits = limits;
+    this.clock = clock;
+  }
+
+  public void receive(@ExchangeProperty("feed") String feed, Exchange exchange)
+      throws MessagingException, IOException {
+    Letter letter = new Letter(exchange.getIn(MailMessage.class).getOriginalMessage());
+    MailSource source = book.feed(feed).mail().orElseThrow();
+    Optional<NoticeKind> objection = objection(letter, source);
+    if (objection.isPresent()) {
+      refuse(feed, letter, objection.get(), letter.sender().orElse("no single sender"));
+      return;
+    }
+    try {
+      take(feed, letter);
+    } catch (TooLarge e) {
+      refuse(feed, letter, MailNotices.ATTACHMENT_TOO_LARGE, Reason.of(e));
+    } catch (UnreadableMail e) {
+      if (states.tried(feed, letter.identity()) < source.tries()) {
+        throw e;
+      }
+      refuse(feed, letter, MailNotices.UNREADABLE_MAIL, Reason.of(e));
+    }
+  }
+
+  private static Optional<NoticeKind> objection(Letter letter, MailSource source)
+      throws MessagingException {
+    Senders senders = new Senders(source.senders());
+    if (letter.sender().filter(senders::allow).isEmpty()) {
+      return Optional.of(MailNotices.UNKNOWN_SENDER);
+    }
+    return letter.isAutomaticReply() ? Optional.of(MailNotices.AUTOMATIC_REPLY) : Optional.empty();
+  }
+
+  private void take(String feed, Letter letter) throws MessagingException, IOException {
+    List<Attachment> attachments = attachments(letter);
+    if (attachments.isEmpty()) {
+      refuse(feed, letter, MailNotices.NO_VACANCY_FILE, letter.sender().orElseThrow());
+      return;
+    }
+    for (int n = 0; n < attachments.size(); n++) {
+      ArchivedPart part = keep(attachments.get(n));
+      deliveries.receive(
+          new Incoming(
+              feed,
+              book.partner(feed).id(),
+              "mail",
+              letter.subject(),
+              letter.identity() + "|" + n,
+              List.of(part),
+              clock.instant()));
+    }
+    letter.moveTo(book.feed(feed).mail().orElseThrow().done());
+  }
+
+  private static List<Attachment> attachments(Letter letter) throws IOException {
+    try {
+      return Attachments.of(letter.message());
+    } catch (MessagingException | IOException | RuntimeException | StackOverflowError e) {
+      throw UnreadableMail.unlessDisconnected(e);
+    }
+  }
+
+  private ArchivedPart keep(Attachment attachment) throws IOException {
+    try (InputStream content = new MailStream(attachment)) {
+      return archive.keep(attachment.name(), content, limits.attachment().toBytes());
+    }
+  }
+
+  private void refuse(String feed, Letter letter, NoticeKind why, String value)
+      throws MessagingException {
+    deliveries.refused(
+        feed, book.partner(feed).id(), letter.subject(), why, value, clock.instant());
+    letter.moveTo(book.feed(feed).mail().orElseThrow().refused());
+  }
+}

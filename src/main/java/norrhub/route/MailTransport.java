@@ -1,0 +1,30 @@
+package norrhub.route;
+
+import java.util.Map;
+import norrhub.partner.Feed;
+import norrhub.partner.MailSource;
+import norrhub.partner.Partner;
+import org.apache.camel.CamelContext;
+import org.springframework.stereotype.Component;
+
+/** Mail feeds as routes of {@code mail-feed}. */
+@Component
+class MailTransport implements FeedTransport {
+
+  @Override
+  public String name() {
+    return "mail";
+  }
+
+  @Override
+  public Map<String, Object> parameters(CamelContext camel, Partner partner, Feed feed) {
+    MailSource source = feed.mail().orElseThrow();
+    return Map.of(
+        "scheme", source.tls() ? "imaps" : "imap",
+        "host", source.host(),
+        "port", source.port(),
+        "user", source.user(),
+        "password", new FeedBeans(camel, feed).bind("password", source.password().value()),
+        "folder", source.folder());
+  }
+}

@@ -1,0 +1,204 @@
+package norrhub.route;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import norrhub.config.Secret;
+import norrhub.partner.MailSource;
+import org.apache.camel.CamelContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@RouteTest
+class MailRouteTest {
+  private static final AtomicInteger COUNT = new AtomicInteger();
+  private static final String KRAFT = "Åsa <asa@kraft.example>";
+  private static final byte[] TABLE = "Titel;Ort\nElektriker;Skellefteå\n".getBytes(UTF_8);
+
+  @Autowired CamelContext camel;
+  @Autowired FeedRoutes routes;
+  @Autowired JdbcClient db;
+
+  private final String feed = "mail-" + COUNT.incrementAndGet();
+  private Mailbox mailbox;
+  private Ledger ledger;
+
+  @BeforeEach
+  void startServer() {
+    mailbox = new Mailbox();
+    ledger = new Ledger(db);
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    camel.getRouteController().stopRoute("feed-" + feed);
+    mailbox.close();
+  }
+
+  @Test
+  void anAttachmentIsADeliveryAndTheMailIsMovedAway() {
+    mailbox.mail(KRAFT, "Vecka 47", "", "annonser.csv", TABLE);
+
+    add();
+
+    await().until(() -> ledger.received(feed), List.of("Vecka 47")::equals);
+    await().until(() -> mailbox.subjects("done"), List.of("Vecka 47")::equals);
+    assertThat(mailbox.subjects("INBOX")).isEmpty();
+    assertThat(ledger.parts(feed)).containsExactly("annonser.csv");
+    await().until(() -> ledger.succeeded(feed));
+  }
+
+  @Test
+  void whatAnAttachmentIsItsContentSaysAndNotItsName() {
+    mailbox.mail(KRAFT, "Bild", "", "annonser.csv", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1});
+    mailbox.mail(KRAFT, "Tabell", "", "bild.png", TABLE);
+
+    add();
+
+    await().until(() -> mailbox.subjects("done"), List.of("Tabell")::equals);
+    await().until(() -> mailbox.subjects("refused"), List.of("Bild")::equals);
+    assertThat(ledger.received(feed)).containsExactly("Tabell");
+    assertThat(ledger.refusals(feed)).singleElement().asString().contains("no attachment");
+  }
+
+  @Test
+  void everyAttachmentIsADeliveryOfItsOwn() {
+    mailbox.raw(
+        """
+        From: asa@kraft.example
+        Subject: Two
+        Content-Type: multipart/mixed; boundary=b
+
+        --b
+        Content-Type: text/csv; name=a.csv
+
+        Titel;Ort
+        A;Umeå
+        --b
+        Content-Type: message/rfc822
+
+        From: someone@else.example
+        Subject: forwarded
+        Content-Type: application/xml; name="../../b.xml"
+
+        <jobs/>
+        --b--
+        """);
+
+    add();
+
+    await().until(() -> ledger.received(feed).size() == 2);
+    assertThat(ledger.rows(feed).get(0).get("parts")).asString().contains("a.csv");
+    assertThat(ledger.rows(feed).get(1).get("parts")).asString().contains("../../b.xml");
+  }
+
+  @Test
+  void aMailOfAnUnknownSenderIsRefused() {
+    mailbox.mail("asa@kraft.example.evil.example", "Fel", "", "annonser.csv", TABLE);
+    mailbox.mail("asa@kraft.example, b@evil.example", "Två", "", "annonser.csv", TABLE);
+
+    add();
+
+    await().until(() -> mailbox.subjects("refused").size() == 2);
+    assertThat(ledger.received(feed)).isEmpty();
+    assertThat(ledger.refusals(feed)).anyMatch(r -> r.contains("evil.example is not among"));
+  }
+
+  @Test
+  void anAutomaticReplyIsNotRead() {
+    mailbox.mail(
+        KRAFT, "=?UTF-8?Q?Fr=C3=A5nvarande?=", "Auto-Submitted: auto-replied\n", "a.csv", TABLE);
+
+    add();
+
+    await().until(() -> mailbox.subjects("refused"), List.of("Frånvarande")::equals);
+    assertThat(ledger.received(feed)).isEmpty();
+  }
+
+  @Test
+  void hostileHeadersHaveNoEffect() {
+    mailbox.mail(
+        KRAFT,
+        "Hostile",
+        """
+        CamelHttpUri: http://evil.example/
+        CAmelFileName: ../../etc/passwd
+        CamelBeanMethodName: delete
+        org.apache.camel.Exchange: x
+        mail.smtp.host: evil.example
+        delete: true
+        Delete: true
+        moveTo: stolen
+        copyTo: stolen
+        """,
+        "annonser.csv",
+        TABLE);
+
+    add();
+
+    await().until(() -> mailbox.subjects("done"), List.of("Hostile")::equals);
+    assertThat(mailbox.has("stolen")).isFalse();
+    assertThat(ledger.received(feed)).containsExactly("Hostile");
+  }
+
+  @Test
+  void aPoisonMailIsSetAsideAfterItsTriesAndOthersGoOn() {
+    mailbox.raw(
+        """
+        From: asa@kraft.example
+        Subject: Poison
+        Content-Type: text/csv; name=annonser.csv
+        Content-Transfer-Encoding: nonsense
+
+        Titel;Ort
+        """);
+    mailbox.mail(KRAFT, "Good", "", "annonser.csv", TABLE);
+
+    add();
+
+    await().until(() -> mailbox.subjects("done"), List.of("Good")::equals);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> mailbox.subjects("refused"), List.of("Poison")::equals);
+    assertThat(ledger.tries(feed)).isEqualTo(3);
+    assertThat(ledger.refusals(feed)).singleElement().asString().contains("cannot be read");
+    await().until(() -> ledger.failure(feed).isEmpty());
+  }
+
+  @Test
+  void aHugeAttachmentIsSetAside() {
+    byte[] huge = new byte[300_000];
+    java.util.Arrays.fill(huge, (byte) ';');
+    mailbox.mail(KRAFT, "Huge", "", "annonser.csv", huge);
+
+    add();
+
+    await().until(() -> mailbox.subjects("refused"), List.of("Huge")::equals);
+    assertThat(ledger.refusals(feed)).singleElement().asString().contains("larger than");
+  }
+
+  private void add() {
+    routes.add(
+        Feeds.PARTNER,
+        Feeds.mail(
+            feed,
+            new MailSource(
+                "localhost",
+                mailbox.port(),
+                false,
+                "norrhub",
+                new Secret("PASSWORD", Mailbox.PASSWORD),
+                "INBOX",
+                List.of("ASA@kraft.example", "@skola.example"),
+                "done",
+                "refused",
+                3)));
+  }
+}

@@ -1,0 +1,101 @@
+package norrhub.route;
+
+import com.icegreen.greenmail.imap.ImapHostManager;
+import com.icegreen.greenmail.store.MailFolder;
+import com.icegreen.greenmail.store.StoredMessage;
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+
+/** Our mailbox on a real IMAP server. Mails are put into it byte by byte, as a sender would. */
+final class Mailbox implements AutoCloseable {
+  static final String PASSWORD = "m@il&+%)#";
+
+  private final GreenMail server =
+      new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_IMAP));
+  private final GreenMailUser user;
+
+  Mailbox() {
+    server.start();
+    user = server.setUser("jobs@norrhub.example", "norrhub", PASSWORD);
+  }
+
+  int port() {
+    return server.getImap().getPort();
+  }
+
+  /** A mail with one attachment. */
+  void mail(String from, String subject, String headers, String fileName, byte[] content) {
+    raw(
+        """
+        From: %s
+        To: jobs@norrhub.example
+        Subject: %s
+        Message-ID: <1@example.org>
+        %sMIME-Version: 1.0
+        Content-Type: multipart/mixed; boundary=b
+
+        --b
+        Content-Type: text/plain; charset=utf-8
+
+        Hej, här kommer veckans annonser; hälsningar, Åsa
+        --b
+        Content-Type: application/octet-stream
+        Content-Disposition: attachment; filename="%s"
+        Content-Transfer-Encoding: base64
+
+        %s
+        --b--
+        """
+            .formatted(
+                from, subject, headers, fileName, Base64.getMimeEncoder().encodeToString(content)));
+  }
+
+  void raw(String mail) {
+    try {
+      MimeMessage message =
+          new MimeMessage(
+              null,
+              new ByteArrayInputStream(
+                  mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
+      user.deliver(message);
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Subjects of the mails in a folder; empty where there is no such folder. */
+  List<String> subjects(String folder) {
+    MailFolder found = manager().getFolder(user, folder);
+    return found == null
+        ? List.of()
+        : found.getNonDeletedMessages().stream().map(Mailbox::subject).toList();
+  }
+
+  boolean has(String folder) {
+    return manager().getFolder(user, folder) != null;
+  }
+
+  private ImapHostManager manager() {
+    return server.getManagers().getImapHostManager();
+  }
+
+  private static String subject(StoredMessage stored) {
+    try {
+      return stored.getMimeMessage().getSubject();
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+}
