@@ -2,6 +2,7 @@ package norrhub.normalise;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -78,8 +79,8 @@ final class DescriptionRule implements Rule {
     if (tooLong) {
       findings.add(TOO_LONG.about(HTML, description.text()));
     }
-    var tag = TAG_IN_TEXT.matcher(description.text());
-    if (tag.find()) {
+    Matcher tag = TAG_IN_TEXT.matcher(description.text());
+    if (description.text().indexOf('<') >= 0 && tag.find()) {
       findings.add(ESCAPED_TWICE.about(HTML, tag.group()));
     }
     return findings;

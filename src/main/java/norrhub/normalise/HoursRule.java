@@ -1,15 +1,20 @@
 package norrhub.normalise;
 
 import java.util.List;
+import java.util.Optional;
 import norrhub.mapping.Draft;
 import norrhub.notice.Finding;
 import norrhub.notice.NoticeKind;
 import norrhub.notice.Severity;
 import norrhub.vacancy.Hours;
+import norrhub.vacancy.ScopePercent;
 import norrhub.vocabulary.Terms;
 import org.springframework.stereotype.Component;
 
-/** Full time or part time, in the words of config/vocabulary/terms.yaml. */
+/**
+ * Full time or part time, in the words of config/vocabulary/terms.yaml or as an extent: 100 % is
+ * full time, 80 % is part time, and 75-100 % says neither.
+ */
 @Component
 final class HoursRule implements Rule {
   private static final String FIELD = "hours";
@@ -38,8 +43,19 @@ final class HoursRule implements Rule {
   public List<Finding> apply(Draft draft, Intake intake, VacancyBuilder vacancy) {
     List<String> values = lines.all(draft, FIELD);
     TermReading<Hours> reading =
-        TermReading.of(values, FIELD, terms, terms::hours, Hours.UNKNOWN, NOT_UNDERSTOOD);
+        TermReading.of(values, FIELD, terms, this::hours, Hours.UNKNOWN, NOT_UNDERSTOOD);
     reading.meaning().ifPresent(vacancy::hours);
     return reading.findings();
+  }
+
+  private Optional<Hours> hours(String value) {
+    return terms.hours(value).or(() -> ScopeRule.read(value).map(HoursRule::hours));
+  }
+
+  private static Hours hours(ScopePercent scope) {
+    if (scope.min() == 100) {
+      return Hours.FULL;
+    }
+    return scope.max() < 100 ? Hours.PART : Hours.UNKNOWN;
   }
 }

@@ -9,38 +9,56 @@ import org.jsoup.select.NodeVisitor;
 /** Writes sanitised HTML as plain text: a blank line between paragraphs, a bullet before items. */
 final class HtmlText implements NodeVisitor {
   private static final Set<String> BLOCKS = Set.of("p", "ul", "ol", "h2", "h3", "h4");
+  private static final int BLANK_LINE = 2;
 
   private final StringBuilder text = new StringBuilder();
+
+  /** Line ends and bullet that are owed before the next words. */
+  private int lineEnds;
+
+  private String bullet = "";
 
   static String of(String sanitisedHtml) {
     HtmlText writer = new HtmlText();
     Jsoup.parseBodyFragment(sanitisedHtml).body().traverse(writer);
-    return writer
-        .text
-        .toString()
-        .replaceAll(" *\n *", "\n")
-        .replaceAll("\n{3,}", "\n\n")
-        .replaceAll("• ?\\s*", "• ")
-        .strip();
+    return writer.text.toString().strip();
   }
 
   @Override
   public void head(Node node, int depth) {
     if (node instanceof TextNode words) {
-      text.append(words.getWholeText().replaceAll("[\\s\\u00a0]+", " "));
+      write(words.text());
     } else if (BLOCKS.contains(node.nodeName())) {
-      text.append("\n\n");
+      lineEnds = BLANK_LINE;
     } else if (node.nodeName().equals("li")) {
-      text.append("\n• ");
+      lineEnds = Math.max(lineEnds, 1);
+      bullet = "• ";
     } else if (node.nodeName().equals("br")) {
-      text.append('\n');
+      lineEnds = Math.min(lineEnds + 1, BLANK_LINE);
     }
   }
 
   @Override
   public void tail(Node node, int depth) {
     if (BLOCKS.contains(node.nodeName())) {
-      text.append("\n\n");
+      lineEnds = BLANK_LINE;
     }
+  }
+
+  private void write(String words) {
+    boolean begins = text.isEmpty() || lineEnds > 0;
+    String piece = begins ? words.stripLeading() : words;
+    if (piece.isEmpty()) {
+      return;
+    }
+    if (begins) {
+      while (!text.isEmpty() && text.charAt(text.length() - 1) == ' ') {
+        text.setLength(text.length() - 1);
+      }
+      text.append("\n".repeat(text.isEmpty() ? 0 : lineEnds)).append(bullet);
+      lineEnds = 0;
+      bullet = "";
+    }
+    text.append(piece);
   }
 }

@@ -10,11 +10,14 @@ import norrhub.notice.Finding;
 import norrhub.notice.NoticeKind;
 import norrhub.notice.Severity;
 import norrhub.vacancy.ScopePercent;
+import norrhub.vocabulary.Terms;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * The extent in per cent of full time: "75-100 %", "100", "0,75". A bare number of at most 1 is a
- * share of full time.
+ * share of full time. Words such as "heltid" are no extent and no fault: they belong to {@link
+ * HoursRule}.
  */
 @Component
 final class ScopeRule implements Rule {
@@ -35,9 +38,11 @@ final class ScopeRule implements Rule {
               + " Skriv den som 75-100 %.");
 
   private final CleanLines lines;
+  private final Terms terms;
 
-  ScopeRule(CleanLines lines) {
+  ScopeRule(CleanLines lines, Terms terms) {
     this.lines = lines;
+    this.terms = terms;
   }
 
   @Override
@@ -50,12 +55,13 @@ final class ScopeRule implements Rule {
     Optional<String> written = lines.of(draft, FIELD);
     Optional<ScopePercent> scope = written.flatMap(ScopeRule::read);
     scope.ifPresent(vacancy::scopePercent);
-    return written.isPresent() && scope.isEmpty()
+    boolean onlyHours = written.flatMap(terms::hours).isPresent();
+    return written.isPresent() && scope.isEmpty() && !onlyHours
         ? List.of(NOT_UNDERSTOOD.about(FIELD, written.get()))
         : List.of();
   }
 
-  private static Optional<ScopePercent> read(String written) {
+  static Optional<ScopePercent> read(String written) {
     Matcher match = WRITTEN.matcher(written);
     if (!match.matches()) {
       return Optional.empty();
@@ -68,7 +74,7 @@ final class ScopeRule implements Rule {
         : Optional.empty();
   }
 
-  private static boolean isShare(String from, @org.jspecify.annotations.Nullable String to) {
+  private static boolean isShare(String from, @Nullable String to) {
     return number(to == null ? from : to).compareTo(BigDecimal.ONE) <= 0;
   }
 

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,7 +28,7 @@ record WrittenDate(LocalDate day, Optional<LocalTime> time, Optional<ZoneOffset>
   private static final LocalDate SPREADSHEET_DAY_ZERO = LocalDate.of(1899, 12, 30);
 
   static Optional<WrittenDate> read(String written) {
-    String text = PlainText.line(written).toLowerCase(java.util.Locale.ROOT);
+    String text = PlainText.line(written).toLowerCase(Locale.ROOT);
     return NUMBER.matcher(text).matches()
         ? Optional.of(ofNumber(Long.parseLong(text)))
         : WrittenDay.leading(text).flatMap(day -> of(day, text.substring(day.length())));

@@ -21,7 +21,7 @@ record WrittenPlace(
     return new WrittenPlace(
         lines.of(node.isObject() ? node.path("text") : node),
         lines.of(node.path("street")),
-        lines.of(node.path("postalCode")).map(WrittenPlace::swedishDigits),
+        lines.of(node.path("postalCode")),
         lines.of(node.path("city")),
         lines.of(node.path("municipality")),
         lines.of(node.path("region")),
@@ -49,7 +49,7 @@ record WrittenPlace(
         spot.map(Spot::municipalityCode),
         regionCode,
         countryCode,
-        postalCode,
+        postalCode.map(WrittenPlace::swedishDigits),
         street,
         raw());
   }

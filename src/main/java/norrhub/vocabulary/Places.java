@@ -52,7 +52,11 @@ public final class Places {
 
   /** The two digits of a county by code, ISO code, NUTS code or name. */
   public Optional<String> county(String written) {
-    return Optional.ofNullable(counties.get(Folded.of(written)));
+    Folded name = Folded.of(written);
+    return Stream.of(Optional.of(name), name.without(" län"), name.without(" county"))
+        .flatMap(Optional::stream)
+        .flatMap(known -> Optional.ofNullable(counties.get(known)).stream())
+        .findFirst();
   }
 
   /** The county's name, such as "Norrbottens län" of 25. */
@@ -85,7 +89,6 @@ public final class Places {
   private void enter(PlacesFile.County county, String name) {
     counties.put(Folded.of(name), county.code());
     counties.putIfAbsent(Folded.of(name).unmarked(), county.code());
-    Folded.of(name).without(" län").ifPresent(bare -> counties.put(bare, county.code()));
   }
 
   /** "Luleå kommun", "Bodens kommun". */

@@ -51,6 +51,7 @@ class LocationRuleTest {
           # a county or a country only
           "Norrbottens län"                                     | -/25/SE/-
           "Norrbotten, Sverige"                                 | -/25/SE/-
+          {"region": "Norrbotten County"}                       | -/25/SE/-
           {"region": "SE-AC"}                                   | -/24/SE/-
           "Sverige"                                             | -/-/SE/-
           {"country": "199"}                                    | -/-/SE/-
@@ -123,7 +124,7 @@ class LocationRuleTest {
             .locations()
             .get(0);
 
-    assertThat(place.rawText()).isEqualTo("Storgatan 1, 97231, Luleå");
+    assertThat(place.rawText()).isEqualTo("Storgatan 1, SE-972 31, Luleå");
     assertThat(place.postalCode()).contains("97231");
     assertThat(place.street()).contains("Storgatan 1");
   }

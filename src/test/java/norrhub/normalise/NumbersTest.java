@@ -6,6 +6,7 @@ import static norrhub.normalise.Drafts.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import norrhub.vacancy.ScopePercent;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,11 +37,16 @@ class NumbersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"\"0 %\"", "\"101\"", "\"100-75\"", "\"40 h/vecka\"", "\"heltid\"", "-5", "1e9"})
+  @ValueSource(strings = {"\"0 %\"", "\"101\"", "\"100-75\"", "\"40 h/vecka\"", "-5", "1e9"})
   void anExtentThatIsNoneIsANotice(String json) {
     assertThat(vacancy(with("scope", json)).scopePercent()).isEmpty();
     assertThat(codes(with("scope", json))).containsExactly("scope-not-understood");
+  }
+
+  @Test
+  void wordsForTheHoursAreNoExtentAndNoFault() {
+    assertThat(vacancy(with("scope", "\"Heltid\"")).scopePercent()).isEmpty();
+    assertThat(codes(with("scope", "\"Heltid\""))).isEmpty();
   }
 
   @ParameterizedTest

@@ -70,6 +70,8 @@ class TermsRulesTest {
           "Heltid"                    | FULL     | true
           "HELTID, dagtid"            | FULL     | true
           "100 %"                     | FULL     | true
+          "80 %"                      | PART     | true
+          "75-100 %"                  | UNKNOWN  | true
           "Deltid 75 %"               | PART     | true
           "nepilna slodze"            | PART     | true
           "Heltid/deltid"             | VARIABLE | true
