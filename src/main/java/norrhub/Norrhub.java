@@ -1,5 +1,6 @@
 package norrhub;
 
+import norrhub.admin.NeedsDatabase;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -9,6 +10,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class Norrhub {
   public static void main(String[] args) {
-    SpringApplication.run(Norrhub.class, args);
+    SpringApplication hub = new SpringApplication(Norrhub.class);
+    hub.addListeners(new NeedsDatabase());
+    hub.run(args);
   }
 }

@@ -1,0 +1,121 @@
+package norrhub.acceptance;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The hub as it runs in earnest: a process of its own, that can be killed. */
+final class HubProcess implements AutoCloseable {
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private final Process process;
+  private final int webPort = freePort();
+  private final int managementPort = freePort();
+
+  /**
+   * @param home holds config/ and data/, and gets the log
+   */
+  HubProcess(Path home, String databaseUrl, List<String> settings) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xmx384m");
+    command.add("-XX:TieredStopAtLevel=1");
+    command.add("-cp");
+    command.add(System.getProperty("java.class.path"));
+    command.add("norrhub.Norrhub");
+    command.add("--norrhub.home.config=" + home.resolve("config"));
+    command.add("--norrhub.home.routes=" + Path.of("routes").toAbsolutePath());
+    command.add("--norrhub.home.data=" + home.resolve("data"));
+    command.add("--norrhub.pace.poll-at-most=1s");
+    command.add("--norrhub.pace.settle-at-most=500ms");
+    command.add("--spring.datasource.url=" + databaseUrl);
+    command.add("--spring.datasource.username=postgres");
+    command.add("--server.port=" + webPort);
+    command.add("--management.server.port=" + managementPort);
+    command.addAll(settings);
+    try {
+      process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(home.resolve("hub-" + webPort + ".log").toFile())
+              .start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+  }
+
+  HubProcess awaitUp() {
+    await()
+        .atMost(Duration.ofSeconds(90))
+        .pollInterval(Duration.ofMillis(300))
+        .until(() -> !process.isAlive() || health().contains("\"status\":\"UP\""));
+    if (!process.isAlive()) {
+      throw new IllegalStateException("the hub did not start: exit code " + process.exitValue());
+    }
+    return this;
+  }
+
+  /** The body of the health page; empty while nobody answers. */
+  String health() {
+    return get("http://127.0.0.1:" + managementPort + "/actuator/health");
+  }
+
+  /** The body of a feed's address; empty while nobody answers. */
+  String feed(String path) {
+    return get("http://127.0.0.1:" + webPort + "/feeds/" + path);
+  }
+
+  /** kill -9. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    process.onExit().join();
+  }
+
+  private static String get(String address) {
+    try {
+      return HTTP.send(
+              HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(10)).build(),
+              HttpResponse.BodyHandlers.ofString())
+          .body();
+    } catch (IOException e) {
+      return "";
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A home with the campaign's formats, vocabulary and boards, and no partner yet. */
+  static Path home(Path folder) throws IOException {
+    Path config = Files.createDirectories(folder.resolve("config"));
+    for (String part : List.of("formats", "vocabulary", "boards")) {
+      Files.createSymbolicLink(config.resolve(part), Path.of("config", part).toAbsolutePath());
+    }
+    Files.createDirectories(config.resolve("partners"));
+    return folder;
+  }
+}
