@@ -1,0 +1,70 @@
+package norrhub.sandbox;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import norrhub.delivery.Deliveries;
+import norrhub.delivery.DeliverySummary;
+import norrhub.partner.Feed;
+import norrhub.partner.Partner;
+import norrhub.partner.Partners;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+import org.springframework.context.ApplicationContext;
+
+/** What became of what the partners sent, as the ledger has it. */
+final class Arrivals {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String ROW = "  %-20s%-12s%9s%10s%10s%9s%n";
+
+  private final List<Partner> partners;
+  private final Deliveries deliveries;
+
+  Arrivals(ApplicationContext hub) {
+    this.partners = hub.getBean(Partners.class).all();
+    this.deliveries = hub.getBean(Deliveries.class);
+  }
+
+  /** Waits until every feed has brought something, though not for ever. */
+  boolean await() {
+    try {
+      Awaitility.await().atMost(PATIENCE).until(this::isAllIn);
+      return true;
+    } catch (ConditionTimeoutException e) {
+      return false;
+    }
+  }
+
+  private boolean isAllIn() {
+    return deliveries.waiting() == 0
+        && partners.stream()
+            .flatMap(partner -> partner.feeds().stream())
+            .allMatch(feed -> last(feed).isPresent());
+  }
+
+  String table() {
+    return ROW.formatted("partner", "transport", "received", "accepted", "rejected", "notices")
+        + partners.stream()
+            .flatMap(partner -> partner.feeds().stream().map(feed -> row(partner, feed)))
+            .collect(Collectors.joining());
+  }
+
+  private String row(Partner partner, Feed feed) {
+    return last(feed)
+        .map(
+            delivery ->
+                ROW.formatted(
+                    partner.name(),
+                    feed.transport(),
+                    delivery.received(),
+                    delivery.accepted(),
+                    delivery.rejected(),
+                    delivery.notices()))
+        .orElseGet(() -> ROW.formatted(partner.name(), feed.transport(), "nothing", "yet", "", ""));
+  }
+
+  private Optional<DeliverySummary> last(Feed feed) {
+    return deliveries.lastRead().stream().filter(d -> d.feed().equals(feed.id())).findFirst();
+  }
+}

@@ -1,0 +1,76 @@
+package norrhub.sandbox;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.activation.DataHandler;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+
+/** The hub's own mail server: partners mail to it, the hub reads one account by IMAP. */
+public final class MailStandIn implements AutoCloseable {
+  public static final String PASSWORD = "Boliden#1924";
+
+  private final GreenMail server;
+  private final String address;
+
+  /**
+   * @param account what the hub logs in as
+   * @param address of that account
+   */
+  public MailStandIn(String account, String address, int imapPort, int smtpPort) {
+    this.address = address;
+    server =
+        new GreenMail(
+            new ServerSetup[] {
+              new ServerSetup(imapPort, "127.0.0.1", ServerSetup.PROTOCOL_IMAP),
+              new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP)
+            });
+    server.start();
+    server.setUser(address, account, PASSWORD);
+  }
+
+  public int imapPort() {
+    return server.getImap().getPort();
+  }
+
+  public int smtpPort() {
+    return server.getSmtp().getPort();
+  }
+
+  public String address() {
+    return address;
+  }
+
+  /** Mails one file to the account, as a mail program does. */
+  public void send(String from, String subject, String file, byte[] content)
+      throws MessagingException {
+    Properties smtp = new Properties();
+    smtp.setProperty("mail.smtp.host", "127.0.0.1");
+    smtp.setProperty("mail.smtp.port", String.valueOf(smtpPort()));
+    MimeBodyPart words = new MimeBodyPart();
+    words.setText("Hej! Här kommer veckans lista.", StandardCharsets.UTF_8.name());
+    MimeBodyPart attachment = new MimeBodyPart();
+    attachment.setDataHandler(new DataHandler(new ByteArrayDataSource(content, "text/csv")));
+    attachment.setFileName(file);
+    MimeMessage mail = new MimeMessage(Session.getInstance(smtp));
+    mail.setFrom(new InternetAddress(from));
+    mail.setRecipient(Message.RecipientType.TO, new InternetAddress(address));
+    mail.setSubject(subject, StandardCharsets.UTF_8.name());
+    mail.setContent(new MimeMultipart(words, attachment));
+    Transport.send(mail);
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+}
