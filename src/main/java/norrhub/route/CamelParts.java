@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import norrhub.fetch.Limits;
+import org.apache.camel.Ordered;
 import org.apache.camel.component.file.remote.SftpComponent;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.spi.ComponentCustomizer;
@@ -32,12 +33,14 @@ class CamelParts {
    */
   @Bean
   ComponentCustomizer plainHttp() {
-    return ComponentCustomizer.forType(
-        HttpComponent.class,
-        http -> {
-          http.setCookieManagementDisabled(true);
-          http.setHttpClientConfigurer(HttpClientBuilder::disableAutomaticRetries);
-        });
+    return ComponentCustomizer.builder(HttpComponent.class)
+        // Last: the starter's own customizer sets every option it knows, to its defaults.
+        .withOrder(Ordered.LOWEST)
+        .build(
+            http -> {
+              http.setCookieManagementDisabled(true);
+              http.setHttpClientConfigurer(HttpClientBuilder::disableAutomaticRetries);
+            });
   }
 
   /** Reads pages of REST feeds within bounds, and to their very end. */

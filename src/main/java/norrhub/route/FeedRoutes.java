@@ -54,14 +54,15 @@ class FeedRoutes {
   /** Adds the feed's route and starts it. */
   void add(Partner partner, Feed feed) {
     String route = route(feed.id());
+    String title = "%s (%s) of %s".formatted(feed.id(), feed.transport(), partner.name());
     try {
       book.enter(partner, feed);
       polls.plan(feed.id(), pace.every(feed));
       TemplatedRouteBuilder.builder(camel, feed.transport() + "-feed")
           .routeId(route)
           .parameter("feed", feed.id())
-          .parameter(
-              "title", "%s (%s) of %s".formatted(feed.id(), feed.transport(), partner.name()))
+          // Camel fills in no parameters there.
+          .handler(template -> template.getRoute().setDescription(title))
           .parameter("tick", pace.tick(feed).toMillis())
           .parameters(transport(feed).parameters(camel, partner, feed))
           .add();

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.PublicKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -28,18 +30,28 @@ final class SftpPartner implements AutoCloseable {
   private final Path folder;
   private final SshServer server = SshServer.setUpDefaultServer();
   private final KeyPair hostKey;
+  private final AtomicInteger passwordsAsked = new AtomicInteger();
   private final AtomicReference<UnaryOperator<String>> names =
       new AtomicReference<>(UnaryOperator.identity());
   private final AtomicReference<Optional<PublicKey>> login =
       new AtomicReference<>(Optional.empty());
 
   SftpPartner(Path folder) {
+    this(folder, 0, newKey());
+  }
+
+  private SftpPartner(Path folder, int port, KeyPair hostKey) {
     try {
       this.folder = Files.createDirectories(folder);
-      hostKey = KeyUtils.generateKeyPair(KeyPairProvider.ECDSA_SHA2_NISTP256, 256);
+      this.hostKey = hostKey;
       server.setHost("localhost");
+      server.setPort(port);
       server.setKeyPairProvider(KeyPairProvider.wrap(hostKey));
-      server.setPasswordAuthenticator((user, password, session) -> password.equals(PASSWORD));
+      server.setPasswordAuthenticator(
+          (user, password, session) -> {
+            passwordsAsked.incrementAndGet();
+            return password.equals(PASSWORD);
+          });
       server.setPublickeyAuthenticator(
           (user, key, session) ->
               login.get().map(allowed -> KeyUtils.compareKeys(allowed, key)).orElse(false));
@@ -50,6 +62,16 @@ final class SftpPartner implements AutoCloseable {
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The same server, up again where it was. */
+  SftpPartner again(int port) {
+    return new SftpPartner(folder, port, hostKey);
+  }
+
+  /** How often somebody tried a password. */
+  int passwordsAsked() {
+    return passwordsAsked.get();
   }
 
   int port() {
@@ -70,7 +92,6 @@ final class SftpPartner implements AutoCloseable {
     names.set(change);
   }
 
-  /** Writes beside and renames, as careful partners do. */
   Path put(String name, String content) {
     try {
       return Files.writeString(folder.resolve(name), content);
@@ -89,6 +110,14 @@ final class SftpPartner implements AutoCloseable {
       return all.filter(Files::isRegularFile).map(f -> folder.relativize(f).toString()).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static KeyPair newKey() {
+    try {
+      return KeyUtils.generateKeyPair(KeyPairProvider.ECDSA_SHA2_NISTP256, 256);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -3,15 +3,29 @@ package norrhub.route;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.security.KeyPair;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import norrhub.config.Secret;
 import norrhub.partner.After;
 import norrhub.partner.SftpSource;
 import org.apache.camel.CamelContext;
+import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.config.keys.PublicKeyEntry;
+import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
+import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,22 +76,229 @@ class SftpRouteTest {
     assertThat(ledger.failure(feed)).isEmpty();
   }
 
+  @Test
+  void deletedOrLeftAsThePartnerWants() {
+    server.put("jobs.xml", "<jobs/>");
+    add(After.DELETE);
+
+    await().until(() -> ledger.received(feed), List.of("jobs.xml")::equals);
+    await().until(() -> server.files().isEmpty());
+  }
+
+  @Test
+  void whereNothingMayBeMovedEachFileIsFetchedOnce() throws IOException {
+    server.put("a.xml", "A");
+    server.put("b.xml", "B");
+    add(After.LEAVE);
+    await().until(() -> ledger.received(feed).size() == 2);
+
+    await().during(Duration.ofSeconds(1)).until(() -> ledger.received(feed).size() == 2);
+    assertThat(server.files()).containsExactlyInAnyOrder("a.xml", "b.xml");
+
+    // A, B, A under one name, the last one with the time of the first.
+    FileTime first = Files.getLastModifiedTime(server.folder().resolve("a.xml"));
+    server.put("a.xml", "changed");
+    await().until(() -> ledger.received(feed).size() == 3);
+    Files.setLastModifiedTime(server.put("a.xml", "A"), first);
+    await().until(() -> ledger.received(feed).size() == 4);
+    assertThat(ledger.contents(feed).subList(0, 2)).contains(ledger.contents(feed).get(3));
+  }
+
+  @Test
+  void aFileThatIsStillBeingWrittenIsLeftInPeace() throws Exception {
+    try (OutputStream slow = Files.newOutputStream(server.folder().resolve("slow.xml"))) {
+      add(After.MOVE);
+      for (int i = 0; i < 20; i++) {
+        slow.write("<job/>".getBytes(StandardCharsets.UTF_8));
+        slow.flush();
+        TimeUnit.MILLISECONDS.sleep(100);
+        assertThat(ledger.received(feed)).isEmpty();
+      }
+    }
+
+    await().until(() -> ledger.received(feed), List.of("slow.xml")::equals);
+    assertThat(ledger.rows(feed).get(0).get("parts")).asString().contains("\"size\": 120");
+  }
+
+  @Test
+  void aFileWaitsForItsDoneFile() {
+    server.put("jobs.xml", "<jobs/>");
+    routes.add(
+        Feeds.PARTNER,
+        Feeds.sftp(feed, source(server.hostKey(), Optional.of("${file}.done"), After.MOVE)));
+    await().until(() -> ledger.succeeded(feed));
+    await().during(Duration.ofSeconds(1)).until(() -> ledger.received(feed).isEmpty());
+
+    server.put("jobs.xml.done", "");
+
+    await().until(() -> ledger.received(feed), List.of("jobs.xml")::equals);
+    await().until(() -> server.files().size() == 1);
+  }
+
+  @Test
+  void aKeyLogsInWithoutAPassword() throws Exception {
+    KeyPair key = KeyUtils.generateKeyPair(KeyPairProvider.ECDSA_SHA2_NISTP256, 256);
+    server.lets(key.getPublic());
+    server.put("jobs.xml", "<jobs/>");
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    OpenSSHKeyPairResourceWriter.INSTANCE.writePrivateKey(key, "test", null, text);
+    SftpSource byPassword = source(After.MOVE);
+    routes.add(
+        Feeds.PARTNER,
+        Feeds.sftp(
+            feed,
+            new SftpSource(
+                byPassword.host(),
+                byPassword.port(),
+                byPassword.hostKey(),
+                byPassword.user(),
+                Optional.empty(),
+                Optional.of(new Secret("KEY", text.toString(StandardCharsets.UTF_8))),
+                byPassword.directory(),
+                byPassword.files(),
+                byPassword.settle(),
+                byPassword.doneFile(),
+                byPassword.after())));
+
+    await().until(() -> ledger.received(feed), List.of("jobs.xml")::equals);
+    assertThat(server.passwordsAsked()).isZero();
+  }
+
+  @Test
+  void aServerWithAnotherHostKeyGetsNothingOfUs() throws Exception {
+    KeyPair another = KeyUtils.generateKeyPair(KeyPairProvider.ECDSA_SHA2_NISTP256, 256);
+    server.put("jobs.xml", "<jobs/>");
+
+    routes.add(
+        Feeds.PARTNER,
+        Feeds.sftp(
+            feed,
+            source(PublicKeyEntry.toString(another.getPublic()), Optional.empty(), After.MOVE)));
+
+    await().until(() -> ledger.failure(feed).toLowerCase(Locale.ROOT).contains("host"));
+    assertThat(ledger.failure(feed)).containsIgnoringCase("hostkey");
+    assertThat(server.passwordsAsked()).isZero();
+    assertThat(ledger.rows(feed)).isEmpty();
+  }
+
+  @Test
+  void aListingThatLeadsOutOfTheFolderIsNotFollowed() throws IOException {
+    Path secret = Files.writeString(temp.resolve("secret.xml"), "<secret/>");
+    Path inner = Files.createDirectories(server.folder().resolve("sub"));
+    Files.writeString(inner.resolve("inner.xml"), "<inner/>");
+    server.put("bait.xml", "<bait/>");
+    server.put("good.xml", "<good/>");
+    server.shows(name -> name.equals("bait.xml") ? "x/../sub/inner.xml" : name);
+
+    add(After.DELETE);
+
+    await().until(() -> ledger.received(feed), List.of("good.xml")::equals);
+    await().until(() -> ledger.refusals(feed).size() == 1);
+    assertThat(ledger.refusals(feed).get(0)).contains("x/../sub/inner.xml");
+    assertThat(inner.resolve("inner.xml")).exists();
+    assertThat(secret).exists();
+    assertThat(server.folder().resolve("bait.xml")).exists();
+  }
+
+  @Test
+  void aDeadServerHoldsUpNeitherTheStartNorTheOthers() throws IOException {
+    int nobody = freePort();
+    String dead = feed + "-dead";
+    long start = System.nanoTime();
+    SftpSource there = source(After.MOVE);
+    routes.add(
+        Feeds.PARTNER,
+        Feeds.sftp(
+            dead,
+            new SftpSource(
+                // An address that swallows packets: a connection to it only ends by its timeout.
+                "192.0.2.1",
+                nobody,
+                there.hostKey(),
+                there.user(),
+                there.password(),
+                there.privateKey(),
+                there.directory(),
+                there.files(),
+                there.settle(),
+                there.doneFile(),
+                there.after())));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+
+    server.put("jobs.xml", "<jobs/>");
+    add(After.MOVE);
+
+    await().until(() -> ledger.received(feed), List.of("jobs.xml")::equals);
+    await().atMost(Duration.ofSeconds(30)).until(() -> !ledger.failure(dead).isEmpty());
+  }
+
+  @Test
+  void aServerThatComesBackIsFetchedAgain() throws Exception {
+    server.put("a.xml", "A");
+    add(After.MOVE);
+    await().until(() -> ledger.received(feed).size() == 1);
+
+    int port = server.port();
+    server.close();
+    await().until(() -> !ledger.failure(feed).isEmpty());
+    server = server.again(port);
+    server.put("b.xml", "B");
+
+    await().atMost(Duration.ofSeconds(30)).until(() -> ledger.received(feed).size() == 2);
+    await().until(() -> ledger.failure(feed).isEmpty());
+  }
+
+  @Test
+  void aRouteThatCannotBeBuiltIsToldAndLeavesNothingBehind() {
+    SftpSource there = source(After.MOVE);
+    SftpSource bad =
+        new SftpSource(
+            there.host(),
+            there.port(),
+            there.hostKey(),
+            there.user(),
+            there.password(),
+            there.privateKey(),
+            "{{no.such.property}}",
+            there.files(),
+            there.settle(),
+            there.doneFile(),
+            there.after());
+
+    routes.add(Feeds.PARTNER, Feeds.sftp(feed, bad));
+
+    assertThat(ledger.failure(feed)).contains("cannot be built");
+    server.put("jobs.xml", "<jobs/>");
+    add(After.MOVE);
+    await().until(() -> ledger.received(feed), List.of("jobs.xml")::equals);
+  }
+
   private void add(After after) {
     routes.add(Feeds.PARTNER, Feeds.sftp(feed, source(after)));
   }
 
   private SftpSource source(After after) {
+    return source(server.hostKey(), Optional.empty(), after);
+  }
+
+  private SftpSource source(String hostKey, Optional<String> doneFile, After after) {
     return new SftpSource(
         "localhost",
         server.port(),
-        server.hostKey(),
+        hostKey,
         "norrhub",
         Optional.of(new Secret("PASSWORD", SftpPartner.PASSWORD)),
         Optional.empty(),
         "/",
         "*.xml",
         Duration.ofSeconds(10),
-        Optional.empty(),
+        doneFile,
         after);
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
   }
 }

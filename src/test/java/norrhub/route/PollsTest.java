@@ -1,0 +1,162 @@
+package norrhub.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import javax.sql.DataSource;
+import norrhub.TestDatabase;
+import norrhub.delivery.FeedStates;
+import norrhub.delivery.PollLocks;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Two hubs on one database, and the clock in our hands. */
+class PollsTest {
+  private final DataSource database = TestDatabase.create();
+  private final HandClock clock = new HandClock();
+  private final Hub one = new Hub();
+  private final Hub two = new Hub();
+
+  @BeforeEach
+  void plan() {
+    one.polls.plan("feed", Duration.ofMinutes(1));
+    two.polls.plan("feed", Duration.ofMinutes(1));
+  }
+
+  @AfterEach
+  void close() {
+    one.close();
+    two.close();
+  }
+
+  @Test
+  void oneHubPollsAtATime() {
+    assertThat(one.polls.begin("feed")).isTrue();
+    assertThat(two.polls.begin("feed")).isFalse();
+  }
+
+  @Test
+  void betweenTwoPollsTheIntervalPassesHoweverManyHubsThereAre() {
+    one.polls.begin("feed");
+    one.polls.done("feed");
+
+    assertThat(two.polls.begin("feed")).isFalse();
+    clock.forward(Duration.ofSeconds(60));
+    assertThat(two.polls.begin("feed")).isTrue();
+  }
+
+  @Test
+  void whenAHubDiesInAPollAnotherGoesOn() {
+    one.polls.begin("feed");
+    one.close();
+
+    assertThat(two.polls.begin("feed")).isTrue();
+  }
+
+  @Test
+  void aHubWhosePollEndedInAnErrorComesInAgain() {
+    one.polls.begin("feed");
+
+    assertThat(one.polls.begin("feed")).isTrue();
+  }
+
+  @Test
+  void aFeedThatFailsIsTriedLessOften() {
+    for (int failure = 0; failure < 3; failure++) {
+      clock.forward(Duration.ofMinutes(15));
+      assertThat(one.polls.begin("feed")).isTrue();
+      one.polls.broke("feed", "no route to host");
+    }
+
+    clock.forward(Duration.ofMinutes(3));
+    assertThat(one.polls.begin("feed")).isFalse();
+    clock.forward(Duration.ofMinutes(1));
+    assertThat(one.polls.begin("feed")).isTrue();
+    assertThat(one.states.state("feed").orElseThrow().failure()).contains("no route to host");
+  }
+
+  @Test
+  void aPollThatHadTroubleIsNoSuccess() {
+    one.polls.begin("feed");
+    one.polls.trouble("feed", "the first reason");
+    one.polls.trouble("feed", "another");
+    one.polls.done("feed");
+
+    assertThat(one.states.state("feed").orElseThrow().lastSuccess()).isEmpty();
+    assertThat(one.states.state("feed").orElseThrow().failure()).contains("the first reason");
+  }
+
+  @Test
+  void allHubsKeepThePauseThatASourceAskedFor() {
+    one.polls.begin("feed");
+    one.polls.pause("feed", clock.instant().plus(Duration.ofHours(2)), "HTTP 429");
+    one.polls.done("feed");
+
+    clock.forward(Duration.ofMinutes(119));
+    assertThat(two.polls.begin("feed")).isFalse();
+    clock.forward(Duration.ofMinutes(1));
+    assertThat(two.polls.begin("feed")).isTrue();
+  }
+
+  @Test
+  void aFileThatIsToRestIsLookedAtBeforeTheIntervalHasPassed() {
+    one.polls.begin("feed");
+    one.polls.soon("feed", Duration.ofSeconds(10));
+    one.polls.done("feed");
+
+    clock.forward(Duration.ofSeconds(9));
+    assertThat(one.polls.begin("feed")).isFalse();
+    clock.forward(Duration.ofSeconds(1));
+    assertThat(one.polls.begin("feed")).isTrue();
+  }
+
+  private final class Hub {
+    final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    final Polls polls;
+    final FeedStates states;
+
+    Hub() {
+      context.registerBean(DataSource.class, () -> database);
+      context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
+      context.registerBean(Clock.class, () -> clock);
+      context.register(PollLocks.class, FeedStates.class, Polls.class);
+      context.refresh();
+      polls = context.getBean(Polls.class);
+      states = context.getBean(FeedStates.class);
+    }
+
+    void close() {
+      context.getBean(PollLocks.class).destroy();
+    }
+  }
+
+  private static final class HandClock extends Clock {
+    private Instant now = Instant.parse("2026-11-22T12:00:00Z");
+
+    void forward(Duration time) {
+      now = now.plus(time);
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+}
