@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * Names the feeds that are sick and the files that are set aside. The hub as a whole stays up: one
  * dead partner must never take it out of service for the others.
  */
-@Component
+@Component("feedsHealthIndicator")
 final class FeedsHealth implements HealthIndicator {
   private final Partners partners;
   private final Formats formats;
