@@ -25,10 +25,9 @@ import org.apache.camel.component.scheduler.SchedulerEndpoint;
 import org.apache.camel.model.ModelCamelContext;
 import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.support.PluginHelper;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
@@ -36,7 +35,6 @@ import org.springframework.beans.factory.annotation.Autowired;
  * built.
  */
 @RouteTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RouteSettingsTest {
   private static final String SECRET = "c4n4ry-s3cr3t";
   private static final String HOST_KEY =
@@ -45,7 +43,7 @@ class RouteSettingsTest {
   @Autowired CamelContext camel;
   @Autowired FeedRoutes routes;
 
-  @BeforeAll
+  @BeforeEach
   void addOneFeedOfEachKind() {
     Secret secret = new Secret("SECRET", SECRET);
     add(
@@ -88,10 +86,11 @@ class RouteSettingsTest {
                 3)));
   }
 
-  @AfterAll
+  @AfterEach
   void stop() throws Exception {
     for (String feed : List.of("set-sftp", "set-rest", "set-mail")) {
       camel.getRouteController().stopRoute(FeedRoutes.route(feed));
+      camel.removeRoute(FeedRoutes.route(feed));
     }
   }
 

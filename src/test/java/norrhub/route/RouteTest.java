@@ -15,7 +15,12 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
 
-/** A test of feed routes in a hub that hurries, on a database and a data folder of its own. */
+/**
+ * A test of feed routes in a hub that hurries, on a database and a data folder of its own.
+ *
+ * <p>Not with one instance per class: Camel's test listener then leaves "do not start" behind for
+ * every hub that a later test starts.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @CamelSpringBootTest
