@@ -77,6 +77,17 @@ class SftpRouteTest {
   }
 
   @Test
+  void anEmptyFileIsReceivedTooForTheLedgerSaysWhatIsWrongWithIt() {
+    server.put("jobb.xml", "");
+
+    add(After.MOVE);
+
+    await().until(() -> ledger.received(feed), List.of("jobb.xml")::equals);
+    await().until(() -> ledger.succeeded(feed));
+    assertThat(ledger.failure(feed)).isEmpty();
+  }
+
+  @Test
   void deletedOrLeftAsThePartnerWants() {
     server.put("jobs.xml", "<jobs/>");
     add(After.DELETE);
