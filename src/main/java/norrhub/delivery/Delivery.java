@@ -15,8 +15,15 @@ public record Delivery(
     String id,
     String feed,
     String partner,
+    String transport,
     String name,
     String content,
     List<ArchivedPart> parts,
     Instant receivedAt,
-    int attempts) {}
+    int attempts) {
+
+  /** Whether somebody sent it. A polled address answers the same day and night. */
+  public boolean wasSent() {
+    return !transport.equals("rest");
+  }
+}

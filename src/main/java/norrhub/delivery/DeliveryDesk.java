@@ -11,6 +11,7 @@ import java.util.Set;
 import norrhub.notice.NoticeKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
@@ -49,7 +50,8 @@ public class DeliveryDesk {
       gone(incoming.feed(), incoming.name());
     }
     String id = insert(incoming, identity, content, DeliveryState.RECEIVED, "");
-    log.info("received {} ({}) of {}", id, incoming.name(), incoming.partner());
+    log.atLevel(incoming.transport().equals("rest") ? Level.DEBUG : Level.INFO)
+        .log("received {} ({}) of {}", id, incoming.name(), incoming.partner());
     return Reception.NEW;
   }
 

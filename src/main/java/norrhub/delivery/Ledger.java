@@ -193,6 +193,7 @@ public final class Ledger {
         row.getString("id"),
         row.getString("feed"),
         row.getString("partner"),
+        row.getString("transport"),
         row.getString("name"),
         row.getString("content"),
         parts(row.getString("parts")),

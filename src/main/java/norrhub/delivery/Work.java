@@ -13,6 +13,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -96,7 +97,9 @@ public class Work {
     try {
       Outcome outcome = applier.apply(delivery, session);
       ledger.finish(delivery, outcome);
-      log.info("{} {}: {}", delivery.id(), outcome.state(), outcome.sentence());
+      boolean isNews = delivery.wasSent() || outcome.state() != DeliveryState.UNCHANGED;
+      log.atLevel(isNews ? Level.INFO : Level.DEBUG)
+          .log("{} {}: {}", delivery.id(), outcome.state(), outcome.sentence());
     } catch (Exception e) {
       boolean forGood = delivery.attempts() + 1 >= TRIES;
       Duration pause = Duration.ofSeconds(2L << delivery.attempts());
