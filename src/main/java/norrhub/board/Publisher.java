@@ -33,6 +33,7 @@ class Publisher {
   private final Standing standing;
   private final Shelf shelf;
   private final TransactionTemplate transactions;
+  private final BoardPace pace;
   private final Clock clock;
 
   Publisher(
@@ -40,11 +41,13 @@ class Publisher {
       Standing standing,
       Shelf shelf,
       PlatformTransactionManager transactions,
+      BoardPace pace,
       Clock clock) {
     this.log = log;
     this.standing = standing;
     this.shelf = shelf;
     this.transactions = new TransactionTemplate(transactions);
+    this.pace = pace;
     this.clock = clock;
   }
 
@@ -69,7 +72,7 @@ class Publisher {
     return last.isEmpty()
         || !shelf.holds(board.id(), last.get())
         || (isStale(last.get(), board, format, state)
-            && !clock.instant().isBefore(last.get().builtAt().plus(board.pace())));
+            && !clock.instant().isBefore(last.get().builtAt().plus(pace.of(board))));
   }
 
   private static boolean isStale(
