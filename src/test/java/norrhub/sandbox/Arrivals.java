@@ -1,5 +1,6 @@
 package norrhub.sandbox;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -12,24 +13,27 @@ import norrhub.partner.Partners;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.springframework.context.ApplicationContext;
+import org.springframework.web.client.RestClient;
 
 /** What became of what the partners sent, as the ledger has it. */
 final class Arrivals {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String ROW = "  %-20s%-12s%9s%10s%10s%9s%n";
 
+  private final String feed;
   private final List<Partner> partners;
   private final Deliveries deliveries;
 
-  Arrivals(ApplicationContext hub) {
+  Arrivals(ApplicationContext hub, int port) {
+    this.feed = "http://127.0.0.1:%d/feeds/campaign.json".formatted(port);
     this.partners = hub.getBean(Partners.class).all();
     this.deliveries = hub.getBean(Deliveries.class);
   }
 
-  /** Waits until every feed has brought something, though not for ever. */
+  /** Waits until every feed has brought something and it is published, though not for ever. */
   boolean await() {
     try {
-      Awaitility.await().atMost(PATIENCE).until(this::isAllIn);
+      Awaitility.await().atMost(PATIENCE).ignoreExceptions().until(this::isAllIn);
       return true;
     } catch (ConditionTimeoutException e) {
       return false;
@@ -40,7 +44,13 @@ final class Arrivals {
     return deliveries.waiting() == 0
         && partners.stream()
             .flatMap(partner -> partner.feeds().stream())
-            .allMatch(feed -> last(feed).isPresent());
+            .allMatch(feed -> last(feed).isPresent())
+        && isPublished();
+  }
+
+  private boolean isPublished() {
+    JsonNode document = RestClient.create(feed).get().retrieve().body(JsonNode.class);
+    return document != null && document.path("count").asInt() > 0;
   }
 
   String table() {

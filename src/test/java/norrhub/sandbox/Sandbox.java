@@ -85,7 +85,7 @@ public final class Sandbox implements AutoCloseable {
         opened(
             new SpringApplicationBuilder(Norrhub.class)
                 .run(settings(postgres, sftp, ats, mail).toArray(String[]::new)));
-    Arrivals arrivals = new Arrivals(hub);
+    Arrivals arrivals = new Arrivals(hub, ports.of(WEB));
     if (arrivals.await()) {
       first.end();
     }
@@ -104,6 +104,10 @@ public final class Sandbox implements AutoCloseable {
         .about("folder", folder);
   }
 
+  Ports ports() {
+    return ports;
+  }
+
   private List<String> settings(
       PostgresStandIn postgres, SftpStandIn sftp, AtsStandIn ats, MailStandIn mail) {
     return List.of(
@@ -115,8 +119,10 @@ public final class Sandbox implements AutoCloseable {
         "--norrhub.broker.acceptor.port=" + ports.of(BROKER),
         "--norrhub.broker.acceptor.user=" + MatchingStandIn.USER,
         "--norrhub.broker.acceptor.password=" + MatchingStandIn.PASSWORD,
+        "--logging.level.org.apache.sshd=error",
         "--norrhub.pace.poll-at-most=2s",
         "--norrhub.pace.settle-at-most=1s",
+        "--norrhub.pace.publish-at-most=3s",
         "--REGION_NORRBOTTEN_SFTP_HOST=127.0.0.1",
         "--REGION_NORRBOTTEN_SFTP_PORT=" + sftp.port(),
         "--REGION_NORRBOTTEN_SFTP_HOST_KEY=" + sftp.hostKey(),
