@@ -1,15 +1,19 @@
 package norrhub;
 
+import norrhub.admin.Commands;
 import norrhub.admin.NeedsDatabase;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** Starts the hub. */
+/** Starts the hub, or does what the command line asks. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class Norrhub {
   public static void main(String[] args) {
+    if (Commands.isCommand(args)) {
+      System.exit(Commands.run(args));
+    }
     SpringApplication hub = new SpringApplication(Norrhub.class);
     hub.addListeners(new NeedsDatabase());
     hub.run(args);

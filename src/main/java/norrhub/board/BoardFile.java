@@ -6,6 +6,7 @@ import norrhub.config.Default;
 import norrhub.config.Doc;
 import norrhub.config.FileName;
 import norrhub.config.Matches;
+import norrhub.config.Range;
 
 /** A file under config/boards as it is written. */
 @Doc("One downstream consumer: what it takes, in which format, and who may read it.")
@@ -16,6 +17,7 @@ record BoardFile(
     @Doc("Who may read it over HTTP: everyone, or whoever shows one of its keys.") @Default("keyed")
         Access access,
     @Doc("Hashes of its keys, written by `norrhub board-key`. Two may live at once.")
+        @Range(max = 2)
         @Matches(value = KeyHash.PATTERN, wants = "a key's hash: let `norrhub board-key` write it")
         List<String> keys,
     @Doc("At least so long between two builds of its document.") @Default("10s") Duration pace,

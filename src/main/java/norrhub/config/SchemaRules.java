@@ -70,7 +70,8 @@ final class SchemaRules {
     Default given = field.getAnnotation(Default.class);
     if (given != null) {
       node.set("default", value(given.value(), type));
-    } else if (field.getRawMember().getType().equals(List.class) && !node.has("minItems")) {
+    } else if (field.getRawMember().getType().equals(List.class)
+        && node.path("minItems").asInt() == 0) {
       node.putArray("default");
     } else if (field.getRawMember().getType().equals(Map.class)) {
       node.putObject("default");
