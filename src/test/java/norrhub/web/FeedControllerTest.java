@@ -161,6 +161,8 @@ class FeedControllerTest {
     "/feeds/nobody.json, 404",
     "/feeds/broken.json, 404",
     "/feeds/campaign, 404",
+    "/schema/no-such.json, 404",
+    "/schema/..%2f..%2fapplication.yaml, 400",
     "/feeds/campaign/vacancies/x, 404",
     "/feeds/campaign/../../etc/passwd, 400",
     "/actuator/env, 401",
@@ -177,6 +179,14 @@ class FeedControllerTest {
   @ValueSource(strings = {"POST", "PUT", "DELETE", "TRACE"})
   void onlyReadingIsOpen(String method) throws Exception {
     assertThat(hub.send(method, "/feeds/campaign.json").statusCode()).isGreaterThanOrEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"vacancy-v1", "board-v1", "openapi", "asyncapi"})
+  void theSchemasAreServed(String name) throws Exception {
+    HttpResponse<byte[]> answer = hub.get("/schema/" + name + ".json");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(json(answer.body()).isObject()).isTrue();
   }
 
   @Test
