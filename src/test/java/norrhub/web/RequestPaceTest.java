@@ -1,0 +1,60 @@
+package norrhub.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+class RequestPaceTest {
+  private final Clock noon = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
+
+  @Test
+  void whoAsksTooOftenIsToldToWaitAndTheOthersAreNot() throws Exception {
+    RequestPace pace = new RequestPace(new WebSettings(2), noon);
+    assertThat(ask(pace, "10.0.0.1")).isEqualTo(200);
+    assertThat(ask(pace, "10.0.0.1")).isEqualTo(200);
+    assertThat(ask(pace, "10.0.0.1")).isEqualTo(429);
+    assertThat(ask(pace, "10.0.0.2")).isEqualTo(200);
+  }
+
+  @Test
+  void theNextMinuteIsANewOne() throws Exception {
+    Instant[] now = {noon.instant()};
+    Clock moving =
+        new Clock() {
+          @Override
+          public Instant instant() {
+            return now[0];
+          }
+
+          @Override
+          public ZoneOffset getZone() {
+            return ZoneOffset.UTC;
+          }
+
+          @Override
+          public Clock withZone(java.time.ZoneId zone) {
+            return this;
+          }
+        };
+    RequestPace pace = new RequestPace(new WebSettings(1), moving);
+    assertThat(ask(pace, "10.0.0.1")).isEqualTo(200);
+    assertThat(ask(pace, "10.0.0.1")).isEqualTo(429);
+    now[0] = now[0].plus(Duration.ofMinutes(1));
+    assertThat(ask(pace, "10.0.0.1")).isEqualTo(200);
+  }
+
+  private static int ask(RequestPace pace, String address) throws Exception {
+    MockHttpServletRequest request = new MockHttpServletRequest("GET", "/feeds/campaign.json");
+    request.setRemoteAddr(address);
+    MockHttpServletResponse response = new MockHttpServletResponse();
+    pace.doFilter(request, response, new MockFilterChain());
+    return response.getStatus();
+  }
+}
