@@ -1,0 +1,66 @@
+package norrhub.admin;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import norrhub.board.Board;
+import norrhub.board.BoardFiles;
+import norrhub.board.Boards;
+import norrhub.board.EventRelay;
+import norrhub.board.Shelf;
+import norrhub.config.Fault;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/**
+ * Names the boards that are sick, the files that are set aside, and why no events go out. The hub
+ * stays up: a sick board goes on showing what it showed last.
+ */
+@Component
+final class BoardsHealth implements HealthIndicator {
+  private final BoardFiles files;
+  private final Boards boards;
+  private final EventRelay events;
+  private final Shelf shelf;
+
+  BoardsHealth(BoardFiles files, Boards boards, EventRelay events, Shelf shelf) {
+    this.files = files;
+    this.boards = boards;
+    this.events = events;
+    this.shelf = shelf;
+  }
+
+  @Override
+  public Health health() {
+    Health.Builder health =
+        Health.up()
+            .withDetail("sick", boards.troubles())
+            .withDetail("setAside", setAside())
+            .withDetail("published", published());
+    events.trouble().ifPresent(why -> health.withDetail("events", why));
+    return health.build();
+  }
+
+  private Map<String, List<String>> setAside() {
+    Map<String, List<String>> faults = new TreeMap<>();
+    files
+        .setAside()
+        .forEach(
+            (file, all) -> faults.put(file.toString(), all.stream().map(Fault::toString).toList()));
+    return faults;
+  }
+
+  private Map<String, String> published() {
+    Map<String, String> documents = new TreeMap<>();
+    for (Board board : files.all()) {
+      shelf
+          .published(board.id())
+          .ifPresent(
+              document ->
+                  documents.put(
+                      board.id(), document.count() + " items, built " + document.builtAt()));
+    }
+    return documents;
+  }
+}
