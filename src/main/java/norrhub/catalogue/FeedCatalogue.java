@@ -1,7 +1,5 @@
 package norrhub.catalogue;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,9 +17,7 @@ import javax.sql.DataSource;
 import norrhub.vacancy.State;
 import norrhub.vacancy.VacancyId;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.jdbc.support.SqlArrayValue;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The catalogue as one feed sees and writes it, through the session that holds the feed's lock.
@@ -34,14 +30,14 @@ public final class FeedCatalogue {
   public static final int AT_ONCE = 500;
 
   private final JdbcTemplate db;
-  private final TransactionTemplate transaction;
+  private final Transactions transactions;
   private final Clock clock;
   private final Origin origin;
 
   public FeedCatalogue(DataSource session, Clock clock, Origin origin) {
     this.db = new JdbcTemplate(session);
     this.db.setFetchSize(10_000);
-    this.transaction = new TransactionTemplate(new JdbcTransactionManager(session));
+    this.transactions = new Transactions(session, db, clock, origin.delivery());
     this.clock = clock;
     this.origin = origin;
   }
@@ -60,7 +56,7 @@ public final class FeedCatalogue {
     if (present.isEmpty() && removed.isEmpty()) {
       return 0;
     }
-    return inTransaction(
+    return transactions.run(
         changes -> {
           List<VacancyId> ids = present.stream().map(p -> p.vacancy().id()).toList();
           Map<VacancyId, Known> known =
@@ -88,7 +84,7 @@ public final class FeedCatalogue {
   /** The open or scheduled vacancies of this origin that were not seen. */
   public List<VacancyId> offeredBut(Predicate<VacancyId> seen) {
     List<VacancyId> absent = new ArrayList<>();
-    inTransaction(
+    transactions.run(
         changes ->
             db.query(
                 """
@@ -107,8 +103,8 @@ public final class FeedCatalogue {
 
   /** Remembers since when vacancies are absent; those that were absent before keep their date. */
   public void missing(Collection<VacancyId> ids) {
-    inBatches(
-        List.copyOf(ids),
+    transactions.each(
+        ids,
         (batch, changes) ->
             db.update(
                 "update vacancy set missing_since = ? where id = any (?) and missing_since is null",
@@ -134,7 +130,8 @@ public final class FeedCatalogue {
    * @return how many of them were still offered
    */
   public int withdraw(Collection<VacancyId> ids, String reason) {
-    return inBatches(List.copyOf(ids), (batch, changes) -> takeBack(batch, reason, changes));
+    return transactions.each(
+        List.copyOf(ids), (batch, changes) -> takeBack(batch, reason, changes));
   }
 
   private void takeBack(List<VacancyId> ids, String reason, NewChanges changes) {
@@ -152,57 +149,16 @@ public final class FeedCatalogue {
         uuids(ids));
   }
 
-  private interface Writing {
-    void write(NewChanges changes);
-  }
-
-  private interface BatchWriting {
-    void write(List<VacancyId> batch, NewChanges changes);
-  }
-
-  private int inBatches(List<VacancyId> ids, BatchWriting writing) {
-    int changed = 0;
-    for (int from = 0; from < ids.size(); from += AT_ONCE) {
-      List<VacancyId> batch = ids.subList(from, Math.min(from + AT_ONCE, ids.size()));
-      changed += inTransaction(changes -> writing.write(batch, changes));
-    }
-    return changed;
-  }
-
-  private int inTransaction(Writing writing) {
-    var changes = new NewChanges();
-    transaction.executeWithoutResult(
-        status -> {
-          writing.write(changes);
-          changes.write(db, clock, origin.delivery());
-        });
-    return changes.size();
-  }
-
   private Map<VacancyId, Known> select(String sql, Collection<VacancyId> ids) {
     Map<VacancyId, Known> known = new HashMap<>();
     db.query(
         sql,
         row -> {
-          Known one = read(row);
+          Known one = Known.read(row);
           known.put(one.id(), one);
         },
         uuids(ids));
     return known;
-  }
-
-  private static Known read(ResultSet row) throws SQLException {
-    return new Known(
-        new VacancyId(row.getObject("id", UUID.class)),
-        row.getString("feed"),
-        row.getString("scope"),
-        row.getLong("input_hash"),
-        row.getLong("content_hash"),
-        State.valueOf(row.getString("state")),
-        row.getInt("version"),
-        row.getObject("date_posted", OffsetDateTime.class).toInstant(),
-        row.getObject("missing_since") != null,
-        Optional.ofNullable(row.getString("notices")));
   }
 
   private static SqlArrayValue uuids(Collection<VacancyId> ids) {

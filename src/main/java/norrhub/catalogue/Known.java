@@ -1,7 +1,11 @@
 package norrhub.catalogue;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.UUID;
 import norrhub.vacancy.State;
 import norrhub.vacancy.VacancyId;
 
@@ -31,5 +35,19 @@ public record Known(
         && !missing
         && this.feed.equals(feed)
         && this.scope.equals(scope);
+  }
+
+  static Known read(ResultSet row) throws SQLException {
+    return new Known(
+        new VacancyId(row.getObject("id", UUID.class)),
+        row.getString("feed"),
+        row.getString("scope"),
+        row.getLong("input_hash"),
+        row.getLong("content_hash"),
+        State.valueOf(row.getString("state")),
+        row.getInt("version"),
+        row.getObject("date_posted", OffsetDateTime.class).toInstant(),
+        row.getObject("missing_since") != null,
+        Optional.ofNullable(row.getString("notices")));
   }
 }

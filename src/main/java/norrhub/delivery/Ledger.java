@@ -5,38 +5,20 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import norrhub.notice.Notice;
-import norrhub.notice.Place;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * The ledger of one database session. Whoever applies a delivery writes through the session that
- * holds the feed's lock: with the lock, the right to write is gone too.
- */
+/** What the ledger says, asked through the session of whoever applies a delivery. */
 public final class Ledger {
-  private static final int NOTICES_AT_ONCE = 500;
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final JdbcTemplate template;
   private final JdbcClient db;
-  private final TransactionTemplate transaction;
-  private final Clock clock;
 
-  public Ledger(DataSource session, Clock clock) {
-    this.template = new JdbcTemplate(session);
-    this.db = JdbcClient.create(template);
-    this.transaction = new TransactionTemplate(new JdbcTransactionManager(session));
-    this.clock = clock;
+  public Ledger(DataSource session) {
+    this.db = JdbcClient.create(session);
   }
 
   /** The feed's oldest delivery that is not finished. */
@@ -105,86 +87,6 @@ public final class Ledger {
         .param("number", delivery.number())
         .query(Integer.class)
         .single();
-  }
-
-  void finish(Delivery delivery, Outcome outcome) {
-    transaction.executeWithoutResult(status -> write(delivery, outcome));
-  }
-
-  private void write(Delivery delivery, Outcome outcome) {
-    db.sql("delete from delivery_notice where delivery = :number")
-        .param("number", delivery.number())
-        .update();
-    insert(delivery, outcome.notices());
-    Outcome.Counts counts = outcome.counts();
-    db.sql(
-            """
-            update delivery set state = :state, fingerprint = :fingerprint, complete = :complete,
-              received = :received, accepted = :accepted, rejected = :rejected, changed = :changed,
-              withdrawn = :withdrawn, held_back = :heldBack,
-              errors = :errors, warnings = :warnings, infos = :infos,
-              outcome = :sentence, finished_at = :now
-            where number = :number""")
-        .param("number", delivery.number())
-        .param("state", outcome.state().name())
-        .param("fingerprint", outcome.fingerprint())
-        .param("complete", outcome.complete())
-        .param("sentence", outcome.sentence())
-        .param("now", now())
-        .param("received", counts.received())
-        .param("accepted", counts.accepted())
-        .param("rejected", counts.rejected())
-        .param("changed", counts.changed())
-        .param("withdrawn", counts.withdrawn())
-        .param("heldBack", counts.heldBack())
-        .param("errors", counts.errors())
-        .param("warnings", counts.warnings())
-        .param("infos", counts.infos())
-        .update();
-  }
-
-  /** Puts a delivery aside for a while after an error of the machine, and after many, for good. */
-  void stumbled(Delivery delivery, String why, Duration pause, boolean forGood) {
-    db.sql(
-            """
-            update delivery set attempts = attempts + 1, outcome = :why, try_after = :after,
-              state = case when :forGood then 'FAILED' else state end,
-              finished_at = case when :forGood then :now end
-            where number = :number""")
-        .param("number", delivery.number())
-        .param("why", why)
-        .param("after", now().plus(pause))
-        .param("forGood", forGood)
-        .param("now", now())
-        .update();
-  }
-
-  private void insert(Delivery delivery, List<Notice> notices) {
-    template.batchUpdate(
-        """
-        insert into delivery_notice
-          (delivery, ordinal, severity, code, part, line, path, key, field, value)
-        select ?, coalesce(max(ordinal), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?
-        from delivery_notice where delivery = ?""",
-        notices,
-        NOTICES_AT_ONCE,
-        (statement, notice) -> {
-          Place place = notice.place();
-          statement.setLong(1, delivery.number());
-          statement.setString(2, notice.finding().kind().severity().name());
-          statement.setString(3, notice.finding().kind().code());
-          statement.setString(4, place.part());
-          statement.setInt(5, place.line());
-          statement.setString(6, place.path());
-          statement.setString(7, notice.key());
-          statement.setString(8, notice.finding().field());
-          statement.setString(9, notice.finding().value());
-          statement.setLong(10, delivery.number());
-        });
-  }
-
-  private OffsetDateTime now() {
-    return clock.instant().atOffset(ZoneOffset.UTC);
   }
 
   static Delivery delivery(ResultSet row, int n) throws SQLException {

@@ -86,17 +86,18 @@ public class Work {
 
   private boolean applyOldest(String feed, Connection connection, Applier applier) {
     DataSource session = new SingleConnectionDataSource(connection, true);
-    Ledger ledger = new Ledger(session, clock);
-    Optional<Delivery> oldest = ledger.oldestUnfinished(feed);
-    oldest.ifPresent(delivery -> apply(delivery, session, ledger, applier));
+    LedgerEntries entries = new LedgerEntries(session, clock);
+    Optional<Delivery> oldest = new Ledger(session).oldestUnfinished(feed);
+    oldest.ifPresent(delivery -> apply(delivery, session, entries, applier));
     return oldest.isPresent();
   }
 
   /** The end of a stage: whatever goes wrong with one delivery, the others go on. */
-  private void apply(Delivery delivery, DataSource session, Ledger ledger, Applier applier) {
+  private void apply(
+      Delivery delivery, DataSource session, LedgerEntries entries, Applier applier) {
     try {
       Outcome outcome = applier.apply(delivery, session);
-      ledger.finish(delivery, outcome);
+      entries.finish(delivery, outcome);
       boolean isNews = delivery.wasSent() || outcome.state() != DeliveryState.UNCHANGED;
       log.atLevel(isNews ? Level.INFO : Level.DEBUG)
           .log("{} {}: {}", delivery.id(), outcome.state(), outcome.sentence());
@@ -109,7 +110,7 @@ public class Work {
           delivery.name(),
           forGood ? "for good" : "will be tried again",
           e);
-      ledger.stumbled(delivery, String.valueOf(e.getMessage()), pause, forGood);
+      entries.stumbled(delivery, String.valueOf(e.getMessage()), pause, forGood);
     }
   }
 

@@ -92,7 +92,7 @@ public class Ingest {
     Feed feed = partners.feed(delivery.feed()).orElseThrow();
     Format format = formats.find(feed.format()).orElseThrow();
     var task = new Task(delivery, partner(feed), feed, format, fingerprint(feed));
-    var ledger = new Ledger(session, clock);
+    var ledger = new Ledger(session);
     var catalogue = new FeedCatalogue(session, clock, task.origin());
     var tally = new Tally(delivery);
     Optional<Applied> last = ledger.lastApplied(delivery, task.speaksForItsName());
