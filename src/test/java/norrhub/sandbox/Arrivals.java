@@ -2,8 +2,10 @@ package norrhub.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import norrhub.delivery.Deliveries;
 import norrhub.delivery.DeliverySummary;
@@ -50,7 +52,8 @@ final class Arrivals {
 
   private boolean isPublished() {
     JsonNode document = RestClient.create(feed).get().retrieve().body(JsonNode.class);
-    return document != null && document.path("count").asInt() > 0;
+    Set<String> shown = new HashSet<>(document.path("vacancies").findValuesAsText("partner"));
+    return shown.containsAll(partners.stream().map(Partner::id).toList());
   }
 
   String table() {

@@ -29,7 +29,7 @@ final class FirstDay {
   }
 
   void begin(Path drop, Path jobs, MailStandIn mail) throws IOException, MessagingException {
-    if (Files.exists(done)) {
+    if (isOver()) {
       return;
     }
     Path region = write(tries.resolve(REGION), seeds.read(REGION, StandardCharsets.UTF_8));
@@ -43,6 +43,10 @@ final class FirstDay {
   /** Where the copies lie. */
   Path folder() {
     return tries;
+  }
+
+  boolean isOver() {
+    return Files.exists(done);
   }
 
   /** All of it is in the hub: a later start sends nothing. */

@@ -9,10 +9,10 @@ final class Greeting {
   private static final String TEXT =
       """
 
-      Norrhub runs, and its partners have sent their first vacancies:
+      Norrhub runs. What its partners sent last:
 
       {table}
-      Every notice, and why a record was rejected, stands in the log above.
+      Every notice, and why a record was rejected, was logged when it came in.
 
       Look at
         feed       curl -s http://localhost:{web}/feeds/campaign.json

@@ -2,7 +2,6 @@ package norrhub.sandbox;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +27,10 @@ final class SandboxLock implements AutoCloseable {
         FileChannel.open(
             folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
-      Awaitility.await().atMost(PATIENCE).until(() -> isTaken(channel));
+      if (!isOurs(channel)) {
+        System.out.println("The sandbox before this one is still there; waiting for its end …");
+        Awaitility.await().atMost(PATIENCE).until(() -> isOurs(channel));
+      }
     } catch (ConditionTimeoutException e) {
       channel.close();
       throw new CannotStart(
@@ -39,10 +41,9 @@ final class SandboxLock implements AutoCloseable {
     return new SandboxLock(channel);
   }
 
-  private static boolean isTaken(FileChannel channel) throws IOException {
+  private static boolean isOurs(FileChannel channel) throws IOException {
     try {
-      FileLock lock = channel.tryLock();
-      return lock != null;
+      return channel.tryLock() != null;
     } catch (OverlappingFileLockException e) {
       return false;
     }
