@@ -87,7 +87,7 @@ final class FeedsHealth implements HealthIndicator {
     if (report.heldBack() > 0) {
       story.put("heldBack", report.heldBack());
     }
-    return report.heldBack() > 0
+    return report.suspicious()
         || report.state() == DeliveryState.FAILED
         || report.state() == DeliveryState.REFUSED;
   }

@@ -20,6 +20,8 @@ public class FeedReports {
     return db.sql(
             """
             select last.*,
+              exists (select from delivery_notice n where n.delivery = last.number
+                        and n.code like 'withdrawal-%' and n.severity = 'WARNING') as suspicious,
               (select count(*) from delivery w where w.feed = last.feed and w.state = 'RECEIVED') as waiting
             from (select distinct on (feed) * from delivery
                   order by feed, state = 'RECEIVED', number desc) as last
@@ -34,6 +36,7 @@ public class FeedReports {
                     Optional.ofNullable(row.getObject("finished_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant),
                     row.getInt("held_back"),
+                    row.getBoolean("suspicious"),
                     row.getInt("waiting")))
         .list();
   }

@@ -102,15 +102,17 @@ public class Ingest {
     return read(task, ledger, catalogue, tally);
   }
 
+  /** What could not be read whole is read again, and told again, until something better comes. */
   private static boolean isSame(Applied before, Task task) {
-    return before.content().equals(task.delivery().content())
+    return before.complete()
+        && before.content().equals(task.delivery().content())
         && before.fingerprint().equals(task.fingerprint());
   }
 
   /** The same as before: nothing is parsed, but what was missing has been missed once more. */
   private Outcome confirm(
       Task task, Applied last, Ledger ledger, FeedCatalogue catalogue, Tally tally) {
-    if (last.complete() && task.provesAbsence()) {
+    if (task.provesAbsence()) {
       List<VacancyId> missing = catalogue.missingFor(Duration.ZERO);
       List<Integer> sizes = ledger.lastSizes(task.delivery(), task.speaksForItsName());
       int records = sizes.isEmpty() ? 0 : sizes.get(0);
@@ -122,7 +124,7 @@ public class Ingest {
     return new Outcome(
         DeliveryState.UNCHANGED,
         task.fingerprint(),
-        last.complete(),
+        true,
         tally.counts(),
         tally.notices(),
         "the same as " + last.id() + (tally.withdrawn > 0 ? "; " + tally.sentence() : ""));

@@ -24,7 +24,9 @@ final class HubProcess implements AutoCloseable {
   private final int managementPort = freePort();
 
   /**
-   * @param home holds config/ and data/, and gets the log
+   * What it says goes to target/acceptance.
+   *
+   * @param home holds config/ and data/
    */
   HubProcess(Path home, String databaseUrl, List<String> settings) {
     List<String> command = new ArrayList<>();
@@ -39,16 +41,18 @@ final class HubProcess implements AutoCloseable {
     command.add("--norrhub.home.data=" + home.resolve("data"));
     command.add("--norrhub.pace.poll-at-most=1s");
     command.add("--norrhub.pace.settle-at-most=500ms");
+    command.add("--norrhub.pace.publish-at-most=1s");
     command.add("--spring.datasource.url=" + databaseUrl);
     command.add("--spring.datasource.username=postgres");
     command.add("--server.port=" + webPort);
     command.add("--management.server.port=" + managementPort);
     command.addAll(settings);
     try {
+      Path logs = Files.createDirectories(Path.of("target", "acceptance"));
       process =
           new ProcessBuilder(command)
               .redirectErrorStream(true)
-              .redirectOutput(home.resolve("hub-" + webPort + ".log").toFile())
+              .redirectOutput(logs.resolve("hub-" + webPort + ".log").toFile())
               .start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -72,7 +72,8 @@ class SickPartnersTest {
               List.of(Tables.password(), "--MAIL_PASSWORD=" + MailStandIn.PASSWORD))) {
         hub.awaitUp();
         await()
-            .atMost(Duration.ofSeconds(60))
+            .atMost(Duration.ofSeconds(120))
+            .pollInterval(Duration.ofSeconds(1))
             .untilAsserted(
                 () -> {
                   JsonNode feeds =

@@ -56,6 +56,17 @@ class IngestTest {
   }
 
   @Test
+  void whatCouldNotBeReadWholeIsReadAndToldAgainWhenItComesAgain() throws IOException {
+    house.apply(file(12));
+    house.apply(file(12).replace("K3;", ";"));
+
+    assertThat(house.apply(file(12).replace("K3;", ";")))
+        .startsWith("APPLIED")
+        .contains("1 rejected");
+    assertThat(house.notices()).anyMatch(n -> n.contains("withdrawal-not-proven"));
+  }
+
+  @Test
   void aBThenAEndsAsA() throws IOException {
     house.apply(file(12));
     house.apply(file(12).replace("Montör 3", "Elektriker 3"));
