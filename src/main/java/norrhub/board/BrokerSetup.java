@@ -74,6 +74,7 @@ final class BrokerSetup {
         .setMaxSizeBytes(MEMORY_PER_ADDRESS)
         .setMaxDeliveryAttempts(TRIES)
         .setDeadLetterAddress(SimpleString.of(DEAD))
+        .setExpiryAddress(SimpleString.of(DEAD)) // nothing expires; the broker warns without one
         .setAutoCreateDeadLetterResources(true);
   }
 

@@ -72,7 +72,8 @@ class Publisher {
     return last.isEmpty()
         || !shelf.holds(board.id(), last.get())
         || (isStale(last.get(), board, format, state)
-            && !clock.instant().isBefore(last.get().builtAt().plus(pace.of(board))));
+            && (last.get().count() == 0 // nobody wants to wait with an empty document
+                || !clock.instant().isBefore(last.get().builtAt().plus(pace.of(board)))));
   }
 
   private static boolean isStale(

@@ -23,8 +23,10 @@ public class Guard implements RaisesNotices {
       new NoticeKind(
           "withdrawal-not-proven",
           Severity.WARNING,
-          "The delivery could not be read whole, so nothing is withdrawn. Send the whole file again.",
-          "Leveransen gick inte att läsa i sin helhet, så inget avpubliceras. Skicka hela filen igen.");
+          "Not all of the delivery could be read, so nothing is withdrawn ({value}). Its other notices"
+              + " say which part or record; mend it and send the whole delivery again.",
+          "Hela leveransen gick inte att läsa, så inget avpubliceras ({value}). Övriga meddelanden visar"
+              + " vilken del eller post det gäller; rätta den och skicka hela leveransen igen.");
   static final NoticeKind TOO_FEW =
       new NoticeKind(
           "withdrawal-too-few-records",
