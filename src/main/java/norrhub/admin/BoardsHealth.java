@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * Names the boards that are sick, the files that are set aside, and why no events go out. The hub
  * stays up: a sick board goes on showing what it showed last.
  */
-@Component
+@Component("boardsHealthIndicator")
 final class BoardsHealth implements HealthIndicator {
   private final BoardFiles files;
   private final Boards boards;

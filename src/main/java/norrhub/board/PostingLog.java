@@ -19,9 +19,7 @@ import org.springframework.stereotype.Component;
 /** The boards' tables. */
 @Component
 class PostingLog {
-  private static final String CURRENT =
-      "select p.* from posting p join current_posting c using (board, vacancy, number)"
-          + " where p.board = ? ";
+  private static final String CURRENT = "select * from current_posting where board = ? ";
 
   private final JdbcClient sql;
   private final JdbcTemplate batches;
@@ -78,9 +76,12 @@ class PostingLog {
             + " values (?, ?, ?, ?, ?, ?, ?, ?)",
         postings.stream().map(p -> row(board, p)).toList());
     batches.batchUpdate(
-        "insert into current_posting (board, vacancy, number) values (?, ?, ?)"
-            + " on conflict (board, vacancy) do update set number = excluded.number",
-        postings.stream().map(p -> new Object[] {board, p.vacancy().value(), p.number()}).toList());
+        "insert into current_posting (board, number, vacancy, version, content, is_in, reason, at)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?)"
+            + " on conflict (board, vacancy) do update set number = excluded.number,"
+            + " version = excluded.version, content = excluded.content, is_in = excluded.is_in,"
+            + " reason = excluded.reason, at = excluded.at",
+        postings.stream().map(p -> row(board, p)).toList());
     Posting last = postings.get(postings.size() - 1);
     sql.sql("update board set posted = ?, posted_at = greatest(posted_at, ?) where id = ?")
         .params(last.number(), Timestamp.from(last.at()), board)
@@ -104,7 +105,7 @@ class PostingLog {
   Map<VacancyId, Posting> current(String board, Collection<VacancyId> vacancies) {
     UUID[] ids = vacancies.stream().map(VacancyId::value).toArray(UUID[]::new);
     return sql
-        .sql(CURRENT + "and c.vacancy = any (?)")
+        .sql(CURRENT + "and vacancy = any (?)")
         .params(board, ids)
         .query(PostingLog::posting)
         .stream()
@@ -117,14 +118,14 @@ class PostingLog {
 
   /** What stands on the board, in the order of ids, after the given one. */
   List<Posting> standing(String board, Optional<VacancyId> after, int limit) {
-    return sql.sql(CURRENT + "and p.is_in and c.vacancy > ? order by c.vacancy limit ?")
+    return sql.sql(CURRENT + "and is_in and vacancy > ? order by vacancy limit ?")
         .params(board, after.map(VacancyId::value).orElse(new UUID(0, 0)), limit)
         .query(PostingLog::posting)
         .list();
   }
 
   int count(String board) {
-    return sql.sql("select count(*) from (" + CURRENT + "and p.is_in) as standing")
+    return sql.sql("select count(*) from (" + CURRENT + "and is_in) as standing")
         .param(board)
         .query(Integer.class)
         .single();
@@ -140,7 +141,7 @@ class PostingLog {
 
   /** The moves after a number that no later one has overtaken. */
   List<Posting> currentAfter(String board, long number, int limit) {
-    return sql.sql(CURRENT + "and p.number > ? order by p.number limit ?")
+    return sql.sql(CURRENT + "and number > ? order by number limit ?")
         .params(board, number, limit)
         .query(PostingLog::posting)
         .list();

@@ -70,9 +70,16 @@ final class Tally {
   }
 
   String sentence() {
-    return "%d received, %d accepted (%d new or changed), %d rejected, %d withdrawn, %d missing but kept; %d notices"
+    return "%d received, %d accepted (%d new or changed), %d rejected, %d withdrawn, %d missing but kept; %d %s"
         .formatted(
-            received, accepted, changed, rejected, withdrawn + removed, heldBack, notices.total());
+            received,
+            accepted,
+            changed,
+            rejected,
+            withdrawn + removed,
+            heldBack,
+            notices.total(),
+            notices.total() == 1 ? "notice" : "notices");
   }
 
   private Notice notice(Place place, String key, Finding finding) {

@@ -20,13 +20,19 @@ create table posting (
   primary key (board, number)
 );
 
--- The last posting of each vacancy: with them the log folds into what stands on the board.
+-- The last posting of each vacancy, whole: the fold of the log, so that no page of a document joins two tables.
 create table current_posting (
   board   text not null references board,
   vacancy uuid not null,
   number  bigint not null,
+  version int not null,
+  content int not null,
+  is_in   boolean not null,
+  reason  text not null,
+  at      timestamptz not null,
   primary key (board, vacancy)
 );
+create index current_posting_by_number on current_posting (board, number);
 
 -- How far a board's postings were sent as events. Who sends holds the row.
 create table relay (
