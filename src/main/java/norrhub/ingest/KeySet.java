@@ -13,7 +13,14 @@ final class KeySet {
 
   /** Adds; false where it was there before. */
   boolean add(VacancyId id) {
-    long key = key(id);
+    return add(key(id));
+  }
+
+  boolean contains(VacancyId id) {
+    return contains(key(id));
+  }
+
+  boolean add(long key) {
     if (key == 0) {
       boolean isNew = !hasZero;
       hasZero = true;
@@ -27,8 +34,7 @@ final class KeySet {
     return isNew;
   }
 
-  boolean contains(VacancyId id) {
-    long key = key(id);
+  boolean contains(long key) {
     if (key == 0) {
       return hasZero;
     }
@@ -62,7 +68,7 @@ final class KeySet {
     return at;
   }
 
-  private static long key(VacancyId id) {
+  static long key(VacancyId id) {
     return id.value().getLeastSignificantBits();
   }
 }

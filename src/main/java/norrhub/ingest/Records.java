@@ -37,6 +37,7 @@ final class Records {
   private final InputHash hash;
   private final KeySet seen = new KeySet();
   private final List<Keyed> batch = new ArrayList<>(FeedCatalogue.AT_ONCE);
+  private Optional<QuietRecords> quiet = Optional.empty();
   private boolean readWhole = true;
 
   Records(
@@ -102,13 +103,29 @@ final class Records {
       // Changes are a story: first offered, later taken back. The later word stands.
       writeBatch();
     }
-    batch.add(new Keyed(record, key.get(), id, hash.of(record.content())));
+    long inputHash = hash.of(record.content());
+    if (quiet.filter(records -> records.has(id, inputHash)).isPresent()) {
+      tally.accepted++;
+      return;
+    }
+    batch.add(new Keyed(record, key.get(), id, inputHash));
     if (batch.size() == FeedCatalogue.AT_ONCE) {
       writeBatch();
+      readQuiet();
+    }
+  }
+
+  /** A long delivery that speaks for all of its vacancies is likely to bring most of them again. */
+  private void readQuiet() {
+    if (quiet.isEmpty() && task.provesAbsence()) {
+      quiet = Optional.of(new QuietRecords(catalogue));
     }
   }
 
   private void writeBatch() {
+    if (batch.isEmpty()) {
+      return;
+    }
     Map<VacancyId, Known> known = catalogue.known(batch.stream().map(Keyed::id).toList());
     List<Present> present = new ArrayList<>();
     List<VacancyId> removed = new ArrayList<>();

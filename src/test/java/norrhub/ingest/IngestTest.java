@@ -55,6 +55,32 @@ class IngestTest {
     assertThat(rows()).isEqualTo(rows);
   }
 
+  /** Longer than a batch: what is quiet is compared without a look into the database. */
+  @Test
+  void aLongFileWritesItsNewsAloneAndTellsAllItsNoticesAgain() throws IOException {
+    String first = file(1200).replace("Montör 900;Du bygger elnät.;", "Montör 900;;");
+    String second = first.replace("Montör 1000", "Elektriker 1000");
+    house.apply(first);
+    String rows = rows();
+
+    assertThat(house.apply(first + "\n\n")).contains("1200 accepted (0 new or changed)");
+    assertThat(rows()).isEqualTo(rows);
+    assertThat(house.notices()).singleElement().asString().contains("description-missing");
+
+    assertThat(house.apply(second)).contains("1200 accepted (1 new or changed)");
+    assertThat(house.notices()).singleElement().asString().contains("description-missing");
+    assertThat(house.open()).contains("K1000 Elektriker 1000");
+  }
+
+  @Test
+  void whatIsMissingFromALongFileIsWithdrawnAndComesBack() throws IOException {
+    house.apply(file(1200));
+    house.apply(without(file(1200), 900));
+    house.apply(file(1200));
+
+    assertThat(house.changes()).endsWith("K900 v2 WITHDRAWN absent", "K900 v3 OPEN reopened");
+  }
+
   @Test
   void whatCouldNotBeReadWholeIsReadAndToldAgainWhenItComesAgain() throws IOException {
     house.apply(file(12));
