@@ -10,7 +10,6 @@ import java.util.List;
 import norrhub.Sample;
 import norrhub.TestDatabase;
 import norrhub.board.Boards;
-import norrhub.config.Home;
 import norrhub.delivery.Archive;
 import norrhub.delivery.DeliveryDesk;
 import norrhub.delivery.Incoming;
@@ -24,7 +23,7 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -129,7 +128,7 @@ final class BenchHub implements AutoCloseable {
     JdbcClientAutoConfiguration.class,
     FlywayAutoConfiguration.class
   })
-  @EnableConfigurationProperties(Home.class)
+  @ConfigurationPropertiesScan("norrhub")
   @ComponentScan(
       basePackages = {
         "norrhub.config",
