@@ -6,8 +6,10 @@ import norrhub.config.Matches;
 
 /** How a format's XML is cut into records. Names are local names, without prefixes. */
 public record XmlSettings(
-    @Doc("path from the root element to a record: Envelope/Packet/Payload/JobPositionPosting")
-        @Matches(value = "[^/]+(/[^/]+)+", wants = "a path such as Jobs/Job")
+    @Doc(
+            "path from the root element to a record: Envelope/Packet/Payload/JobPositionPosting;"
+                + " the root alone when a file is one record")
+        @Matches(value = "[^/]+(/[^/]+)*", wants = "a path such as Jobs/Job")
         String record,
     @Doc("paths below the record that may occur more than once; they are always arrays")
         @Matches(value = "[^/]+(/[^/]+)*", wants = "a path such as Locations/Location")

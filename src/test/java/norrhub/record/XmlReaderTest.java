@@ -54,6 +54,15 @@ class XmlReaderTest {
   }
 
   @Test
+  void theRootAloneMayBeTheRecord() throws IOException {
+    XmlSettings settings = new XmlSettings("Job", List.of());
+    Outcome outcome =
+        Parts.read(new XmlReader(), Parts.of(folder, "<Job><T>a</T></Job>"), settings);
+
+    assertThat(outcome.contents()).containsExactly("{\"T\":\"a\"}");
+  }
+
+  @Test
   void aRecordKnowsItsPlace() throws IOException {
     XmlSettings settings = new XmlSettings("Envelope/Packet/Job", List.of());
     PartFile part =
