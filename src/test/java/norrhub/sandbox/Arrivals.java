@@ -28,7 +28,10 @@ final class Arrivals {
 
   Arrivals(ApplicationContext hub, int port) {
     this.feed = "http://127.0.0.1:%d/feeds/campaign.json".formatted(port);
-    this.partners = hub.getBean(Partners.class).all();
+    this.partners =
+        hub.getBean(Partners.class).all().stream()
+            .filter(partner -> partner.off().isEmpty() && !partner.feeds().isEmpty())
+            .toList();
     this.deliveries = hub.getBean(Deliveries.class);
   }
 
