@@ -1,16 +1,20 @@
 package norrhub.board;
 
 import java.time.Duration;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
  * An upper bound on the times that board files ask for: the sandbox and the tests hurry, the
  * campaign sets none.
+ *
+ * @param publishAtMost null where nothing is set; Spring Boot binds an absent Optional as null too
  */
 @ConfigurationProperties("norrhub.pace")
-record BoardPace(Optional<Duration> publishAtMost) {
+record BoardPace(@Nullable Duration publishAtMost) {
   Duration of(Board board) {
-    return publishAtMost.filter(bound -> bound.compareTo(board.pace()) < 0).orElse(board.pace());
+    return publishAtMost != null && publishAtMost.compareTo(board.pace()) < 0
+        ? publishAtMost
+        : board.pace();
   }
 }

@@ -1,17 +1,19 @@
 package norrhub.fetch;
 
 import java.time.Duration;
-import java.util.Optional;
 import norrhub.partner.Feed;
 import norrhub.partner.SftpSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
  * Upper bounds on the times that partner files ask for: the sandbox and the tests hurry, the
  * campaign sets none.
+ *
+ * <p>What is not set is null; Spring Boot binds an absent Optional as null too.
  */
 @ConfigurationProperties("norrhub.pace")
-public record Pace(Optional<Duration> pollAtMost, Optional<Duration> settleAtMost) {
+public record Pace(@Nullable Duration pollAtMost, @Nullable Duration settleAtMost) {
   private static final Duration LONGEST_TICK = Duration.ofSeconds(5);
 
   public Duration every(Feed feed) {
@@ -27,10 +29,10 @@ public record Pace(Optional<Duration> pollAtMost, Optional<Duration> settleAtMos
    * takes over within seconds where another hub has died.
    */
   public Duration tick(Feed feed) {
-    return least(every(feed), Optional.of(LONGEST_TICK));
+    return least(every(feed), LONGEST_TICK);
   }
 
-  private static Duration least(Duration wanted, Optional<Duration> most) {
-    return most.filter(bound -> bound.compareTo(wanted) < 0).orElse(wanted);
+  private static Duration least(Duration wanted, @Nullable Duration most) {
+    return most != null && most.compareTo(wanted) < 0 ? most : wanted;
   }
 }

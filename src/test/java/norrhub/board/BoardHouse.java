@@ -37,7 +37,7 @@ final class BoardHouse implements AutoCloseable {
     beans.registerBean(BoardFiles.class);
     beans.registerBean(ConfigFiles.class, () -> new ConfigFiles(name -> Optional.empty()));
     beans.registerBean(BrokerSettings.class, () -> broker);
-    beans.registerBean(BoardPace.class, () -> new BoardPace(Optional.empty()));
+    beans.registerBean(BoardPace.class, () -> new BoardPace(null));
     beans.register(
         Transactions.class,
         ChangeLog.class,
