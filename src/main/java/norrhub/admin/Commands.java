@@ -1,5 +1,8 @@
 package norrhub.admin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,7 +11,7 @@ import picocli.CommandLine.Command;
     name = "norrhub",
     description = "Without a command the hub runs.",
     mixinStandardHelpOptions = true,
-    subcommands = BoardKeyCommand.class)
+    subcommands = {BoardKeyCommand.class, CheckCommand.class, PreviewCommand.class})
 public final class Commands {
   private Commands() {}
 
@@ -19,9 +22,16 @@ public final class Commands {
   }
 
   /**
+   * Runs a command; what it writes is UTF-8, whatever this machine's own encoding is.
+   *
    * @return the exit code
    */
   public static int run(String... args) {
-    return new CommandLine(new Commands()).execute(args);
+    return run(
+        new PrintWriter(System.out, true, UTF_8), new PrintWriter(System.err, true, UTF_8), args);
+  }
+
+  static int run(PrintWriter out, PrintWriter err, String... args) {
+    return new CommandLine(new Commands()).setOut(out).setErr(err).execute(args);
   }
 }

@@ -8,14 +8,14 @@ import org.springframework.stereotype.Component;
 
 /** What can be found about a record before anybody looks at its fields. */
 @Component
-class RecordNotices implements RaisesNotices {
-  static final NoticeKind NO_KEY =
+public final class RecordNotices implements RaisesNotices {
+  public static final NoticeKind NO_KEY =
       new NoticeKind(
           "record-without-key",
           Severity.ERROR,
           "The record has no key of its own, so it cannot be told from others. Send one that never changes.",
           "Posten saknar eget id och kan inte skiljas från andra. Skicka ett id som aldrig ändras.");
-  static final NoticeKind SAME_KEY =
+  public static final NoticeKind SAME_KEY =
       new NoticeKind(
           "record-key-twice",
           Severity.ERROR,
@@ -23,7 +23,7 @@ class RecordNotices implements RaisesNotices {
               + " Give each vacancy a key of its own.",
           "Id {value} finns redan i leveransen; den första posten gäller, denna utelämnas."
               + " Ge varje annons ett eget id.");
-  static final NoticeKind NOT_MAPPED =
+  public static final NoticeKind NOT_MAPPED =
       new NoticeKind(
           "record-not-mapped",
           Severity.ERROR,

@@ -1,0 +1,31 @@
+package norrhub.admin;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import norrhub.config.Fault;
+import norrhub.config.Names;
+
+/** Remembers which names were asked for and are not set on this machine. */
+final class AskedNames implements Names {
+  private final Names names;
+  private final Set<String> missing = new TreeSet<>();
+
+  AskedNames(Names names) {
+    this.names = names;
+  }
+
+  @Override
+  public Optional<String> value(String name) {
+    Optional<String> value = names.value(name).filter(found -> !found.isBlank());
+    if (value.isEmpty()) {
+      missing.add(name);
+    }
+    return value;
+  }
+
+  /** Whether a fault lies in this machine's settings and not in the file. */
+  boolean isMissing(Fault fault) {
+    return missing.stream().anyMatch(name -> fault.text().startsWith("${" + name + "}"));
+  }
+}

@@ -1,0 +1,60 @@
+package norrhub.admin;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import norrhub.config.Fault;
+import norrhub.mapping.Formats;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Tells whether a hub would run with a configuration. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description =
+        "Tells every fault of partners, formats, boards and vocabulary, and runs the formats'"
+            + " samples. Exit code 0: no fault; 1: faults.")
+final class CheckCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create(); // picocli puts its own here
+
+  @Parameters(
+      paramLabel = "<config-dir>",
+      arity = "0..1",
+      defaultValue = "config",
+      description = "the folder of the configuration (${DEFAULT-VALUE})")
+  private Path config = Path.of("config");
+
+  @Option(
+      names = "--strict",
+      description = "a name that is not set is a fault too: for the machine that the hub runs on")
+  private boolean strict;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    if (!Files.isDirectory(config.resolve("formats"))) {
+      spec.commandLine().getErr().println("There is no folder " + config.resolve("formats"));
+      return 1;
+    }
+    try (OfflineParts parts = new OfflineParts(config)) {
+      List<Fault> all = new ConfigFaults(parts).all();
+      AskedNames names = parts.get(AskedNames.class);
+      List<Fault> missing = all.stream().filter(names::isMissing).toList();
+      List<Fault> faults = all.stream().filter(fault -> !names.isMissing(fault)).toList();
+      faults.forEach(out::println);
+      missing.forEach(
+          fault ->
+              out.println(new Fault(fault.file(), fault.line(), "not set here: " + fault.text())));
+      out.println(
+          "%d faults, %d names not set here; %d formats ran their samples"
+              .formatted(faults.size(), missing.size(), parts.get(Formats.class).all().size()));
+      return faults.isEmpty() && (missing.isEmpty() || !strict) ? 0 : 1;
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package norrhub.admin;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import norrhub.config.ConfigCheck;
+import norrhub.config.Fault;
+import norrhub.mapping.Format;
+import norrhub.mapping.Formats;
+import norrhub.mapping.GoldenSample;
+import norrhub.normalise.Normaliser;
+import org.springframework.beans.BeansException;
+
+/** All that is wrong with a configuration, by file and line. */
+final class ConfigFaults {
+  private final OfflineParts parts;
+
+  ConfigFaults(OfflineParts parts) {
+    this.parts = parts;
+  }
+
+  List<Fault> all() {
+    List<Fault> faults = new ArrayList<>();
+    parts.names(ConfigCheck.class).forEach(name -> check(name, faults));
+    samples(faults);
+    rules(faults);
+    return faults.stream()
+        .distinct()
+        .sorted(Comparator.comparing(Fault::file).thenComparingInt(Fault::line))
+        .toList();
+  }
+
+  private void check(String name, List<Fault> faults) {
+    try {
+      faults.addAll(parts.get(name, ConfigCheck.class).check());
+    } catch (BeansException e) {
+      // A board's document may need the vocabulary's places: without them there is no looking.
+      Path unchecked = parts.home().config().resolve("boards");
+      faults.add(
+          new Fault(unchecked, 1, "not looked at before the vocabulary's faults are mended"));
+    }
+  }
+
+  private void samples(List<Fault> faults) {
+    Path folder = parts.home().config().resolve("formats");
+    for (Format format : parts.get(Formats.class).all()) {
+      faults.addAll(new GoldenSample(folder.resolve(format.id()), format).check());
+    }
+  }
+
+  /** Words that contradict each other across a file show only when the rules take them up. */
+  private void rules(List<Fault> faults) {
+    Path folder = parts.home().config().resolve("vocabulary");
+    if (faults.stream().noneMatch(fault -> fault.file().startsWith(folder))) {
+      try {
+        parts.get(Normaliser.class);
+      } catch (BeansException e) {
+        String cause = String.valueOf(e.getMostSpecificCause().getMessage());
+        faults.add(new Fault(folder, 1, cause.lines().findFirst().orElse("")));
+      }
+    }
+  }
+}

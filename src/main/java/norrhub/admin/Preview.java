@@ -1,0 +1,108 @@
+package norrhub.admin;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import norrhub.admin.Previewed.Verdict;
+import norrhub.catalogue.VacancyJson;
+import norrhub.ingest.RecordNotices;
+import norrhub.mapping.MappingFailed;
+import norrhub.normalise.Intake;
+import norrhub.normalise.Normalised;
+import norrhub.normalise.Normaliser;
+import norrhub.notice.Finding;
+import norrhub.notice.Place;
+import norrhub.record.BrokenRecord;
+import norrhub.record.PartFile;
+import norrhub.record.Reading;
+import norrhub.record.RecordStream;
+import norrhub.record.SourceRecord;
+import norrhub.record.UnreadablePart;
+import norrhub.vacancy.Vacancy;
+import norrhub.vacancy.VacancyId;
+import norrhub.vacancy.VacancyVersion;
+
+/**
+ * Makes vacancies of a file as a delivery would, but for what a delivery knows of earlier ones. Of
+ * the file it holds one record at a time.
+ */
+final class Preview {
+  private final PreviewSubject subject;
+  private final Normaliser normaliser;
+  private final Instant now;
+  private final Set<VacancyId> seen = new HashSet<>();
+
+  Preview(PreviewSubject subject, Normaliser normaliser, Instant now) {
+    this.subject = subject;
+    this.normaliser = normaliser;
+    this.now = now;
+  }
+
+  void read(PartFile part, PreviewWriter writer, PreviewSummary summary) throws IOException {
+    try (RecordStream records = subject.format().open(part)) {
+      for (var next = records.next(); next.isPresent(); next = records.next()) {
+        Previewed record = record(next.get());
+        writer.record(record);
+        summary.count(record);
+      }
+      for (Finding finding : records.findings()) {
+        writer.notice(Place.of(part.name()), finding);
+        summary.count(finding);
+      }
+    } catch (UnreadablePart e) {
+      writer.notice(e.place(), e.finding());
+      summary.count(e.finding());
+      summary.broken();
+    }
+  }
+
+  private Previewed record(Reading reading) {
+    if (reading instanceof SourceRecord record) {
+      Optional<String> key = subject.format().key(record.content());
+      return key.isPresent()
+          ? record(record, key.get())
+          : rejected(record.place(), "", RecordNotices.NO_KEY.about("", ""));
+    }
+    BrokenRecord broken = (BrokenRecord) reading;
+    return rejected(broken.place(), "", broken.finding());
+  }
+
+  private Previewed record(SourceRecord record, String key) {
+    VacancyId id = VacancyId.of(subject.partner().ats(), key);
+    if (subject.whole() && !seen.add(id)) {
+      return rejected(record.place(), key, RecordNotices.SAME_KEY.about("", key));
+    }
+    try {
+      Normalised made =
+          normaliser.normalise(
+              subject.format().map(record.content()), new Intake(subject.partner(), id, key, now));
+      return new Previewed(
+          record.place(),
+          key,
+          verdict(made),
+          made.vacancy().map(this::published).map(VacancyJson::published),
+          made.findings());
+    } catch (MappingFailed e) {
+      String text = String.valueOf(e.getMessage());
+      return rejected(record.place(), key, RecordNotices.NOT_MAPPED.about("", text));
+    }
+  }
+
+  private static Verdict verdict(Normalised made) {
+    if (made.removed()) {
+      return Verdict.REMOVES;
+    }
+    return made.vacancy().isPresent() ? Verdict.ACCEPTED : Verdict.REJECTED;
+  }
+
+  private VacancyVersion published(Vacancy vacancy) {
+    return new VacancyVersion(vacancy, 1, vacancy.stateAt(now));
+  }
+
+  private static Previewed rejected(Place place, String key, Finding why) {
+    return new Previewed(place, key, Verdict.REJECTED, Optional.empty(), List.of(why));
+  }
+}

@@ -1,0 +1,86 @@
+package norrhub.admin;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import norrhub.normalise.Normaliser;
+import norrhub.record.PartFile;
+import org.springframework.beans.BeansException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows what the hub would make of a file. */
+@Command(
+    name = "preview",
+    mixinStandardHelpOptions = true,
+    description =
+        "Shows what each record of a file becomes, field by field, with its notices. Exit code 0:"
+            + " every record is accepted; 1: not every one, or the file cannot be read whole.")
+final class PreviewCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create(); // picocli puts its own here
+
+  @Parameters(
+      index = "0",
+      paramLabel = "<feed or format>",
+      description = "a feed's id, or a folder's name under config/formats")
+  private String name = "";
+
+  @Parameters(index = "1", paramLabel = "<file>", description = "a file as the partner sends it")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--json",
+      description =
+          "the accepted vacancies as boards get them, one JSON object a line; the rest goes to"
+              + " standard error")
+  private boolean json;
+
+  @Option(names = "--config", description = "the folder of the configuration (${DEFAULT-VALUE})")
+  private Path config = Path.of("config");
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter err = spec.commandLine().getErr();
+    if (!Files.isDirectory(config.resolve("formats"))) {
+      err.println("There is no folder " + config.resolve("formats"));
+      return 1;
+    }
+    if (!Files.isRegularFile(file)) {
+      err.println("There is no file " + file);
+      return 1;
+    }
+    try (OfflineParts parts = new OfflineParts(config)) {
+      Preview preview =
+          new Preview(
+              new PreviewSubjects(parts).find(name),
+              parts.get(Normaliser.class),
+              parts.get(Clock.class).instant());
+      return run(preview);
+    } catch (PreviewSubjects.NotFound e) {
+      err.println(e.getMessage());
+      return 1;
+    } catch (BeansException e) {
+      err.println(e.getMostSpecificCause().getMessage());
+      return 1;
+    }
+  }
+
+  private int run(Preview preview) throws IOException {
+    PrintWriter err = spec.commandLine().getErr();
+    // The command line's own writer flushes at every line: too slow for a long file.
+    PrintWriter out = new PrintWriter(new BufferedWriter(spec.commandLine().getOut()));
+    PreviewWriter writer = json ? new JsonLines(out, err) : new FieldByField(out);
+    var summary = new PreviewSummary(err);
+    preview.read(new PartFile(file.getFileName().toString(), file), writer, summary);
+    out.flush();
+    summary.print(json ? err : spec.commandLine().getOut());
+    return summary.allAccepted() ? 0 : 1;
+  }
+}

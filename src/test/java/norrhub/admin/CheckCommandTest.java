@@ -1,0 +1,113 @@
+package norrhub.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
+
+class CheckCommandTest {
+  @TempDir private Path home;
+  private Path config;
+
+  @BeforeEach
+  void copyTheConfiguration() throws IOException {
+    config = home.resolve("config");
+    FileSystemUtils.copyRecursively(Path.of("config"), config);
+  }
+
+  @Test
+  void ourOwnConfigurationHasNoFault() {
+    CommandLineRun check = CommandLineRun.of("check");
+
+    assertThat(check.out()).contains("\n0 faults, ").doesNotContain("DEBUG");
+    assertThat(check.exitCode()).isZero();
+  }
+
+  @Test
+  void everyFaultOfEveryKindOfFileIsToldAtOnceWithItsLine() throws IOException {
+    edit("partners/stegra.yaml", "every: 5m", "every: soon");
+    edit("partners/region-norrbotten.yaml", "directory: /", "directroy: /");
+    edit("boards/campaign.yaml", "campaign-json", "campaign-jsn");
+    edit("formats/teamtailor-feed/format.yaml", "records:", "recrods:");
+    edit("formats/hrxml-platsbanken/expected.json", "\"key\" : \"", "\"key\" : \"x");
+
+    CommandLineRun check = check();
+
+    assertThat(check.exitCode()).isEqualTo(1);
+    assertThat(check.out())
+        .contains(config + "/partners/stegra.yaml:10: ")
+        .contains(config + "/partners/region-norrbotten.yaml:16: unknown key `directroy`")
+        .contains(config + "/boards/campaign.yaml:3: `campaign-jsn` is no board format")
+        .contains(config + "/formats/teamtailor-feed/format.yaml:")
+        .contains(config + "/formats/hrxml-platsbanken/expected.json:3: the sample becomes");
+    assertThat(check.lastLine()).matches("[5-9] faults, .*");
+  }
+
+  @Test
+  void aFaultInTheVocabularyHidesNoFaultOfPartnersAndFormats() throws IOException {
+    edit("vocabulary/terms.yaml", "contract:", "contrat:");
+    edit("vocabulary/places.yaml", "municipalities:", "municipalites:");
+    edit("partners/stegra.yaml", "every: 5m", "every: soon");
+
+    CommandLineRun check = check();
+
+    assertThat(check.exitCode()).isEqualTo(1);
+    assertThat(check.out())
+        .contains(config + "/vocabulary/terms.yaml:")
+        .contains(config + "/vocabulary/places.yaml:")
+        .contains(config + "/partners/stegra.yaml:10: ")
+        .contains(config + "/boards:1: not looked at before the vocabulary's faults are mended");
+  }
+
+  @Test
+  void aWordWithTwoMeaningsIsAFault() throws IOException {
+    edit("vocabulary/terms.yaml", "  fixed-term:\n", "  fixed-term:\n    - tills vidare\n");
+
+    assertThat(check().exitCode()).isEqualTo(1);
+    assertThat(check().out()).contains(config + "/vocabulary:1: `tills vidare` means ");
+  }
+
+  @Test
+  void aNameThatIsNotSetHereIsToldApartAndFailsOnlyAStrictCheck() throws IOException {
+    edit("partners/stegra.yaml", "STEGRA_FEED_URL", "NOBODY_SETS_THIS");
+
+    assertThat(check().exitCode()).isZero();
+    assertThat(check().out())
+        .contains(config + "/partners/stegra.yaml:13: not set here: ${NOBODY_SETS_THIS}");
+    assertThat(CommandLineRun.of("check", config.toString(), "--strict").exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void aSecretThatLiesInItsFileIsSet() throws IOException {
+    edit("partners/stegra.yaml", "STEGRA_FEED_URL", "NOBODY_SETS_THIS");
+    Path secrets = Files.createDirectories(config.resolve("secrets"));
+    Files.writeString(secrets.resolve("NOBODY_SETS_THIS"), "https://ats.example.org/jobs.json\n");
+
+    assertThat(check().out()).doesNotContain("NOBODY_SETS_THIS");
+  }
+
+  @Test
+  void whereThereIsNoConfigurationItSaysSo() {
+    CommandLineRun check = CommandLineRun.of("check", home.resolve("nowhere").toString());
+
+    assertThat(check.exitCode()).isEqualTo(1);
+    assertThat(check.err()).contains("There is no folder");
+  }
+
+  private CommandLineRun check() {
+    return CommandLineRun.of("check", config.toString());
+  }
+
+  private void edit(String file, String old, String better) throws IOException {
+    Path path = config.resolve(file);
+    String text = Files.readString(path);
+    assertThat(text).contains(old);
+    int at = text.indexOf(old);
+    Files.writeString(path, text.substring(0, at) + better + text.substring(at + old.length()));
+  }
+}
