@@ -9,7 +9,7 @@ import norrhub.config.Fault;
 import norrhub.mapping.Format;
 import norrhub.mapping.Formats;
 import norrhub.mapping.GoldenSample;
-import norrhub.normalise.Normaliser;
+import norrhub.vocabulary.Terms;
 import org.springframework.beans.BeansException;
 
 /** All that is wrong with a configuration, by file and line. */
@@ -24,7 +24,7 @@ final class ConfigFaults {
     List<Fault> faults = new ArrayList<>();
     parts.names(ConfigCheck.class).forEach(name -> check(name, faults));
     samples(faults);
-    rules(faults);
+    words(faults);
     return faults.stream()
         .distinct()
         .sorted(Comparator.comparing(Fault::file).thenComparingInt(Fault::line))
@@ -49,12 +49,12 @@ final class ConfigFaults {
     }
   }
 
-  /** Words that contradict each other across a file show only when the rules take them up. */
-  private void rules(List<Fault> faults) {
+  /** Words that contradict each other show only when they are taken up. */
+  private void words(List<Fault> faults) {
     Path folder = parts.home().config().resolve("vocabulary");
     if (faults.stream().noneMatch(fault -> fault.file().startsWith(folder))) {
       try {
-        parts.get(Normaliser.class);
+        parts.get(Terms.class);
       } catch (BeansException e) {
         String cause = String.valueOf(e.getMostSpecificCause().getMessage());
         faults.add(new Fault(folder, 1, cause.lines().findFirst().orElse("")));
