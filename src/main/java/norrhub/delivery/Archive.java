@@ -1,5 +1,7 @@
 package norrhub.delivery;
 
+import com.dynatrace.hash4j.hashing.HashStream64;
+import com.dynatrace.hash4j.hashing.Hashing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -15,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.stream.Stream;
-import java.util.zip.CRC32C;
 import norrhub.config.Home;
 import org.springframework.stereotype.Component;
 
@@ -92,7 +93,7 @@ public class Archive {
   private static ArchivedPart write(String name, InputStream content, long most, Path file)
       throws IOException {
     MessageDigest sha256 = sha256();
-    CRC32C check = new CRC32C();
+    HashStream64 check = Hashing.xxh3_64().hashStream();
     long size = 0;
     byte[] buffer = new byte[64 * 1024];
     try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE)) {
@@ -102,7 +103,7 @@ public class Archive {
           throw new TooLarge(name, most);
         }
         sha256.update(buffer, 0, read);
-        check.update(buffer, 0, read);
+        check.putBytes(buffer, 0, read);
         for (ByteBuffer rest = ByteBuffer.wrap(buffer, 0, read); rest.hasRemaining(); ) {
           out.write(rest);
         }
@@ -110,18 +111,18 @@ public class Archive {
       out.force(true);
     }
     return new ArchivedPart(
-        name, HexFormat.of().formatHex(sha256.digest()), size, check.getValue());
+        name, HexFormat.of().formatHex(sha256.digest()), size, check.getAsLong());
   }
 
   private static long check(Path file) throws IOException {
-    CRC32C check = new CRC32C();
+    HashStream64 check = Hashing.xxh3_64().hashStream();
     byte[] buffer = new byte[64 * 1024];
     try (InputStream in = Files.newInputStream(file)) {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        check.update(buffer, 0, read);
+        check.putBytes(buffer, 0, read);
       }
     }
-    return check.getValue();
+    return check.getAsLong();
   }
 
   private Path folder(String sha256) {
