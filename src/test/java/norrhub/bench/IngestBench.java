@@ -82,12 +82,13 @@ class IngestBench {
     return steps;
   }
 
-  private static Step deliver(String name, Path file, BenchHub hub, CpuClock cpu)
+  private Step deliver(String name, Path file, BenchHub hub, CpuClock cpu)
       throws IOException, XMLStreamException {
     Cpu start = cpu.now();
     RawParse.of(file);
     double raw = cpu.now().minus(start).hub();
     hub.rest();
+    haveMemoryForCopyOf(file);
     DatabaseWrites writes = hub.writes();
     Cpu before = cpu.now();
     hub.receive(file);
@@ -103,6 +104,17 @@ class IngestBench {
             writes.vacancies(),
             writes.logged(),
             hub.outcome()));
+  }
+
+  /**
+   * A virtual machine gets memory from its host page by page when it is first touched, and pays four
+   * times the price of the archive's write for it: the machine's cost, not the hub's. What a deleted
+   * copy of the file has touched is at hand.
+   */
+  private void haveMemoryForCopyOf(Path file) throws IOException {
+    Path copy = folder.resolve("copy");
+    Files.copy(file, copy);
+    Files.delete(copy);
   }
 
   private static Step publish(String name, Step delivered, BenchHub hub, CpuClock cpu)
