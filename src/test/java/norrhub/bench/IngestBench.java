@@ -107,9 +107,9 @@ class IngestBench {
   }
 
   /**
-   * A virtual machine gets memory from its host page by page when it is first touched, and pays four
-   * times the price of the archive's write for it: the machine's cost, not the hub's. What a deleted
-   * copy of the file has touched is at hand.
+   * A virtual machine gets memory from its host page by page when it is first touched, and pays
+   * four times the price of the archive's write for it: the machine's cost, not the hub's. What a
+   * deleted copy of the file has touched is at hand.
    */
   private void haveMemoryForCopyOf(Path file) throws IOException {
     Path copy = folder.resolve("copy");
