@@ -101,7 +101,7 @@ public class Work {
       boolean isNews = delivery.wasSent() || outcome.state() != DeliveryState.UNCHANGED;
       log.atLevel(isNews ? Level.INFO : Level.DEBUG)
           .log("{} {}: {}", delivery.id(), outcome.state(), outcome.sentence());
-    } catch (Exception e) {
+    } catch (Exception | StackOverflowError e) {
       boolean forGood = delivery.attempts() + 1 >= TRIES;
       Duration pause = Duration.ofSeconds(2L << delivery.attempts());
       log.error(

@@ -102,6 +102,23 @@ class WorkTest {
   }
 
   @Test
+  void aDeliveryThatOverflowsTheStackDoesNotStopOtherFeeds() {
+    receive("a", "1.xml");
+    receive("b", "2.xml");
+    Work.Applier overflowing =
+        (delivery, session) -> {
+          if (delivery.feed().equals("a")) {
+            throw new StackOverflowError();
+          }
+          return apply(delivery, session);
+        };
+    while (work.next(FEEDS, overflowing)) {}
+
+    assertThat(applied).containsExactly("2.xml");
+    assertThat(states()).containsExactly("RECEIVED", "APPLIED");
+  }
+
+  @Test
   void twoHubsNeverWorkOnOneFeedAtOnce() throws Exception {
     receive("a", "1.xml");
     receive("a", "2.xml");
