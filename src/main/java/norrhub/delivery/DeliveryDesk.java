@@ -77,7 +77,9 @@ public class DeliveryDesk {
 
   /**
    * Queues what the archive holds of a feed once more, because the configuration it was applied
-   * under has changed: the last delivery, or the last of each file name.
+   * under has changed: the last delivery, or the last of each file name. Never an older one, though
+   * it were whole where the last is not: it knows nothing of what came after it, and would take
+   * that for absent.
    *
    * @param fingerprint of the configuration of today
    */
@@ -91,7 +93,7 @@ public class DeliveryDesk {
             from (
               select distinct on (scope) * from (
                 select *, case when :eachName then name else '' end as scope from delivery
-                where feed = :feed and state in ('APPLIED', 'UNCHANGED') and complete) as whole
+                where feed = :feed and state in ('APPLIED', 'UNCHANGED')) as read
               order by scope, number desc) as newest
             where fingerprint <> :fingerprint
               and not exists (select from delivery where feed = :feed and state = 'RECEIVED')

@@ -245,6 +245,19 @@ class IngestTest {
   }
 
   @Test
+  void anOlderWholeFileSaysNothingOfWhatANewerBrokenOneBrought() throws IOException {
+    house.apply(file(12));
+    house.apply(file(14).replace("K3;", ";"));
+    assertThat(house.open()).hasSize(14);
+
+    house = house.reopened(home, "timeZone: Europe/Helsinki\n" + feed("feed", 30));
+    house.ingest().applyAgainWhatChanged();
+    house.work();
+
+    assertThat(house.open()).as("K13 and K14 are newer than the whole file").hasSize(14);
+  }
+
+  @Test
   void aChangedConfigurationAppliesTheLastDeliveryAgain() throws IOException {
     house.apply(file(12).replace("2026-12-24", "2026-12-24 12:00"));
     house = house.reopened(home, "timeZone: Europe/Helsinki\n" + feed("feed", 30));
