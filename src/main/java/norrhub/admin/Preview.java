@@ -6,9 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import norrhub.admin.Previewed.Verdict;
 import norrhub.catalogue.VacancyJson;
 import norrhub.ingest.RecordNotices;
+import norrhub.mapping.Mapped;
 import norrhub.mapping.MappingFailed;
 import norrhub.normalise.Intake;
 import norrhub.normalise.Normalised;
@@ -76,15 +78,15 @@ final class Preview {
       return rejected(record.place(), key, RecordNotices.SAME_KEY.about("", key));
     }
     try {
+      Mapped mapped = subject.format().map(record.content(), subject.values());
       Normalised made =
-          normaliser.normalise(
-              subject.format().map(record.content()), new Intake(subject.partner(), id, key, now));
+          normaliser.normalise(mapped.draft(), new Intake(subject.partner(), id, key, now));
       return new Previewed(
           record.place(),
           key,
           verdict(made),
           made.vacancy().map(this::published).map(VacancyJson::published),
-          made.findings());
+          Stream.concat(mapped.findings().stream(), made.findings().stream()).toList());
     } catch (MappingFailed e) {
       String text = String.valueOf(e.getMessage());
       return rejected(record.place(), key, RecordNotices.NOT_MAPPED.about("", text));

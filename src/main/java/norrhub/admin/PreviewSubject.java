@@ -1,5 +1,6 @@
 package norrhub.admin;
 
+import java.util.Map;
 import norrhub.mapping.Format;
 import norrhub.partner.Partner;
 
@@ -7,5 +8,6 @@ import norrhub.partner.Partner;
  * Whose records a file holds, and how they are written.
  *
  * @param whole a delivery is a whole list, in which a key stands once
+ * @param values what the feed gives for the needs of its format
  */
-record PreviewSubject(Partner partner, Format format, boolean whole) {}
+record PreviewSubject(Partner partner, Format format, boolean whole, Map<String, String> values) {}

@@ -1,6 +1,7 @@
 package norrhub.admin;
 
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,7 @@ final class PreviewSubjects {
     if (partner.isPresent()) {
       Feed feed = partners.feed(name).orElseThrow();
       boolean whole = feed.speaksFor() != SpeaksFor.CHANGES;
-      return new PreviewSubject(partner.get(), format(feed.format()), whole);
+      return new PreviewSubject(partner.get(), format(feed.format()), whole, feed.values());
     }
     for (SetAside aside : partners.setAside()) {
       Loaded<Partner> file = parts.get(ConfigFiles.class).read(aside.file(), Partner.class);
@@ -48,7 +49,8 @@ final class PreviewSubjects {
         }
       }
     }
-    return new PreviewSubject(partner("preview", Map.of()), format(name), true);
+    Format format = format(name);
+    return new PreviewSubject(partner("preview", Map.of()), format, true, format.needs());
   }
 
   /** Here the addresses and passwords of a partner need not be set: nothing is fetched. */
@@ -65,8 +67,16 @@ final class PreviewSubjects {
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     String format = file.texts("/feeds/*/format").getOrDefault(feed + "/format", "");
     String speaksFor = file.texts("/feeds/*/speaksFor").getOrDefault(feed + "/speaksFor", "");
+    Map<String, String> values = new HashMap<>();
+    file.texts("/feeds/*/values/*")
+        .forEach(
+            (at, value) -> {
+              if (at.startsWith(feed + "/")) {
+                values.put(at.substring(at.lastIndexOf('/') + 1), value);
+              }
+            });
     return new PreviewSubject(
-        partner(aside.partner(), head), format(format), !speaksFor.equals("changes"));
+        partner(aside.partner(), head), format(format), !speaksFor.equals("changes"), values);
   }
 
   private static Partner partner(String id, Map<String, String> head) {

@@ -36,6 +36,16 @@ public final class ConfigFiles {
     return bind(TextFile.yaml(file), JsonPointer.empty(), type);
   }
 
+  /**
+   * The texts under a key of a file whose type another package knows, by pointer; none where the
+   * file is no good.
+   *
+   * @param path as {@link Loaded#texts} takes it
+   */
+  public Map<String, String> texts(Path file, String path) {
+    return new Loaded<>(TextFile.yaml(file), Optional.empty(), List.of()).texts(path);
+  }
+
   /** Reads YAML that is not in a file yet; {@code file} is what faults and {@link FileName} say. */
   public <T> Loaded<T> read(Path file, String yaml, Class<T> type) {
     return bind(YamlReader.read(file, yaml), JsonPointer.empty(), type);

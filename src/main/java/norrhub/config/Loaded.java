@@ -42,7 +42,8 @@ public final class Loaded<T> {
    * The texts under a key, as the file writes them, by pointer. They are there in a file with
    * faults too, so that a look across files misses none.
    *
-   * @param path pointer with {@code *} for every entry of a list: {@code /feeds/*}{@code /id}
+   * @param path pointer with {@code *} for every entry of a list or block: {@code /feeds/*}{@code
+   *     /id}
    */
   public Map<String, String> texts(String path) {
     Map<String, String> found = new LinkedHashMap<>();
@@ -62,6 +63,9 @@ public final class Loaded<T> {
     if (steps.get(0).equals("*")) {
       for (int i = 0; node.isArray() && i < node.size(); i++) {
         collect(node.get(i), at + "/" + i, rest, found);
+      }
+      if (node.isObject()) {
+        node.properties().forEach(e -> collect(e.getValue(), at + "/" + e.getKey(), rest, found));
       }
     } else {
       collect(node.path(steps.get(0)), at + "/" + steps.get(0), rest, found);

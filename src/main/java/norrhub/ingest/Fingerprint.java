@@ -2,15 +2,17 @@ package norrhub.ingest;
 
 import com.dynatrace.hash4j.hashing.HashStream64;
 import com.dynatrace.hash4j.hashing.Hashing;
+import java.util.TreeMap;
 import norrhub.mapping.Format;
 import norrhub.normalise.Normaliser;
+import norrhub.partner.Feed;
 import norrhub.partner.Partner;
 
 /** Names the configuration that makes vacancies of a feed's records. */
 final class Fingerprint {
   private Fingerprint() {}
 
-  static String of(Partner partner, Format format, Normaliser normaliser) {
+  static String of(Partner partner, Feed feed, Format format, Normaliser normaliser) {
     HashStream64 hash = Hashing.xxh3_64().hashStream();
     hash.putString(partner.id());
     hash.putString(partner.name());
@@ -19,6 +21,7 @@ final class Fingerprint {
     hash.putString(partner.ats());
     hash.putString(format.fingerprint());
     hash.putString(normaliser.fingerprint());
+    new TreeMap<>(feed.values()).forEach((name, value) -> hash.putString(name).putString(value));
     return "%016x".formatted(hash.getAsLong());
   }
 }

@@ -160,7 +160,7 @@ public class Ingest {
 
   private String fingerprint(Feed feed) {
     Format format = formats.find(feed.format()).orElseThrow();
-    return Fingerprint.of(partner(feed), format, normaliser);
+    return Fingerprint.of(partner(feed), feed, format, normaliser);
   }
 
   private Partner partner(Feed feed) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import norrhub.catalogue.FeedCatalogue;
 import norrhub.catalogue.Known;
 import norrhub.catalogue.Present;
-import norrhub.mapping.Draft;
+import norrhub.mapping.Mapped;
 import norrhub.mapping.MappingFailed;
 import norrhub.normalise.Intake;
 import norrhub.normalise.Normalised;
@@ -152,21 +152,20 @@ final class Records {
   private void make(
       Keyed keyed, Optional<Known> before, List<Present> present, List<VacancyId> removed) {
     try {
-      Draft draft = task.format().map(keyed.record().content());
+      Mapped mapped = task.format().map(keyed.record().content(), task.feed().values());
       var intake =
           new Intake(task.partner(), keyed.id(), keyed.key(), task.delivery().receivedAt());
-      Normalised made = normaliser.normalise(draft, intake);
-      made.findings().forEach(f -> tally.tell(keyed.record().place(), keyed.key(), f));
+      Normalised made = normaliser.normalise(mapped.draft(), intake);
+      List<Finding> findings = new ArrayList<>(mapped.findings());
+      findings.addAll(made.findings());
+      findings.forEach(f -> tally.tell(keyed.record().place(), keyed.key(), f));
       if (made.removed()) {
         take(keyed, before, removed);
       } else if (made.vacancy().isPresent()) {
         tally.accepted++;
         present.add(
             new Present(
-                made.vacancy().get(),
-                keyed.key(),
-                keyed.inputHash(),
-                stored.write(made.findings())));
+                made.vacancy().get(), keyed.key(), keyed.inputHash(), stored.write(findings)));
       } else {
         tally.rejected++;
       }

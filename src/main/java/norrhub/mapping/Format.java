@@ -2,6 +2,7 @@ package norrhub.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import norrhub.record.PartFile;
 import norrhub.record.RecordStream;
@@ -20,8 +21,12 @@ public interface Format {
   /** The record's key in its ATS, trimmed and in NFC; read before mapping. */
   Optional<String> key(JsonNode record);
 
+  /** The values that a feed must give, each with the one that the golden sample uses. */
+  Map<String, String> needs();
+
   /**
+   * @param values what the feed gives for {@link #needs}
    * @throws MappingFailed when mapping.jslt does, with its file and line
    */
-  Draft map(JsonNode record) throws MappingFailed;
+  Mapped map(JsonNode record, Map<String, String> values) throws MappingFailed;
 }

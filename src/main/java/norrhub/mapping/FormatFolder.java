@@ -3,6 +3,8 @@ package norrhub.mapping;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.text.Normalizer;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import norrhub.record.PartFile;
 import norrhub.record.RecordReader;
@@ -11,7 +13,13 @@ import norrhub.record.UnreadablePart;
 
 /** A format as its folder says. */
 record FormatFolder<S>(
-    String id, String fingerprint, RecordReader<S> reader, S settings, Jslt keyOf, Jslt mapping)
+    String id,
+    String fingerprint,
+    RecordReader<S> reader,
+    S settings,
+    Jslt keyOf,
+    Jslt mapping,
+    Map<String, String> needs)
     implements Format {
 
   @Override
@@ -22,7 +30,7 @@ record FormatFolder<S>(
   @Override
   public Optional<String> key(JsonNode record) {
     try {
-      return Draft.text(keyOf.apply(record))
+      return Draft.text(keyOf.apply(record, Map.of()))
           .map(key -> Normalizer.normalize(key, Normalizer.Form.NFC));
     } catch (MappingFailed e) {
       // A key that cannot be computed is no key: the record is rejected for that.
@@ -31,7 +39,7 @@ record FormatFolder<S>(
   }
 
   @Override
-  public Draft map(JsonNode record) throws MappingFailed {
-    return new Draft(mapping.apply(record));
+  public Mapped map(JsonNode record, Map<String, String> values) throws MappingFailed {
+    return new Mapped(new Draft(mapping.apply(record, values)), List.of());
   }
 }

@@ -7,9 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import norrhub.config.ConfigFiles;
 import norrhub.config.Fault;
 import norrhub.config.Loaded;
@@ -18,6 +23,8 @@ import norrhub.record.RecordReader;
 
 /** Makes a format of its folder. */
 final class FormatLoader {
+  private static final Pattern FEED_VALUE = Pattern.compile("\\$feed\\.([A-Za-z0-9_]+)");
+
   private final ConfigFiles files;
   private final List<RecordReader<?>> readers;
 
@@ -54,10 +61,35 @@ final class FormatLoader {
     Path mapping = folder.resolve("mapping.jslt");
     try {
       Jslt map = Jslt.file(mapping);
+      checkNeeds(loaded, file.needs(), mapping);
       String id = folder.getFileName().toString();
-      return new FormatFolder<>(id, fingerprint(folder), reader, settings, key, map);
+      return new FormatFolder<>(id, fingerprint(folder), reader, settings, key, map, file.needs());
     } catch (IOException e) {
       throw bad(new Fault(mapping, 1, "cannot be read: " + e));
+    }
+  }
+
+  /** What the mapping reads and what the format asks of its feeds are the same. */
+  private static void checkNeeds(Loaded<FormatFile> loaded, Map<String, String> needs, Path mapping)
+      throws BadFormat, IOException {
+    Set<String> read = new TreeSet<>();
+    List<Fault> faults = new ArrayList<>();
+    List<String> lines = Files.readAllLines(mapping);
+    for (int i = 0; i < lines.size(); i++) {
+      for (Matcher value = FEED_VALUE.matcher(lines.get(i)); value.find(); ) {
+        if (read.add(value.group(1)) && !needs.containsKey(value.group(1))) {
+          String text = "`needs` of format.yaml does not name `" + value.group(1) + "`";
+          faults.add(new Fault(mapping, i + 1, text));
+        }
+      }
+    }
+    for (String name : needs.keySet()) {
+      if (!read.contains(name)) {
+        faults.add(loaded.fault("/needs", "the mapping does not read $feed." + name));
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw new BadFormat(faults);
     }
   }
 

@@ -129,7 +129,7 @@ public final class GoldenSample {
     ObjectNode node = JSON.createObjectNode().put("place", reading.place().toString());
     if (reading instanceof SourceRecord record) {
       node.put("key", format.key(record.content()).orElse(null));
-      node.set("draft", format.map(record.content()).fields());
+      node.set("draft", format.map(record.content(), format.needs()).draft().fields());
     } else if (reading instanceof BrokenRecord broken) {
       node.set("finding", finding(broken.finding()));
     }

@@ -1,6 +1,8 @@
 package norrhub.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.schibsted.spt.data.jslt.Expression;
 import com.schibsted.spt.data.jslt.JsltException;
 import com.schibsted.spt.data.jslt.Parser;
@@ -9,6 +11,7 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import norrhub.config.Fault;
 
 /** A compiled JSLT expression that knows its file. Safe to use from many threads. */
@@ -46,9 +49,14 @@ final class Jslt {
     return e.getMessageWithoutLocation().lines().findFirst().orElse("").strip();
   }
 
-  JsonNode apply(JsonNode record) throws MappingFailed {
+  /**
+   * @param feed what the expression sees as {@code $feed}
+   */
+  JsonNode apply(JsonNode record, Map<String, String> feed) throws MappingFailed {
+    ObjectNode values = JsonNodeFactory.instance.objectNode();
+    feed.forEach(values::put);
     try {
-      return expression.apply(record);
+      return expression.apply(Map.of("feed", values), record);
     } catch (JsltException e) {
       String place = e.getLine() > 0 ? file + ":" + e.getLine() : file.toString();
       throw new MappingFailed(place + ": " + complaint(e), e);

@@ -1,6 +1,7 @@
 package norrhub.partner;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import norrhub.config.Default;
@@ -30,9 +31,15 @@ public record Feed(
         Duration every,
     @Doc("What is known of its size; a delivery outside it withdraws nothing") @Default("{}")
         Expects expects,
+    @Doc("What its format needs to know of it, by the names under needs: in format.yaml")
+        Map<String, String> values,
     @Doc("Fetched as files from an SFTP server") Optional<SftpSource> sftp,
     @Doc("Fetched over HTTP") Optional<RestSource> rest,
     @Doc("Mailed to us as attachments") Optional<MailSource> mail) {
+
+  public Feed {
+    values = Map.copyOf(values);
+  }
 
   /** The transport's name: sftp, rest or mail. */
   public String transport() {

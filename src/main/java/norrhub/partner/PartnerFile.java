@@ -3,6 +3,7 @@ package norrhub.partner;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,21 @@ final class PartnerFile {
     Map<String, String> words = loaded.texts(path);
     words.values().removeIf(word -> !word.matches(Partner.WORD));
     return words;
+  }
+
+  /** The names under a key of each feed, by the feed's pointer; a feed without the key has none. */
+  Map<String, List<String>> namesUnder(String key) {
+    Map<String, List<String>> names = new HashMap<>();
+    loaded
+        .texts("/feeds/*/" + key + "/*")
+        .keySet()
+        .forEach(
+            at -> {
+              String feed = at.substring(0, at.indexOf('/' + key + '/'));
+              String name = at.substring(at.lastIndexOf('/') + 1);
+              names.computeIfAbsent(feed, none -> new ArrayList<>()).add(name);
+            });
+    return names;
   }
 
   void add(String pointer, String text) {

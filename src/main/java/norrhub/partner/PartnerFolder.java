@@ -34,6 +34,8 @@ final class PartnerFolder {
     }
     checkIds();
     checkThere("/feeds/*/format", "format", home.config().resolve("formats"), "format.yaml");
+    FeedValues values = new FeedValues(home.config().resolve("formats"), reader);
+    files.forEach(values::check);
     checkThere("/boards/*", "board", home.config().resolve("boards"), "");
   }
 

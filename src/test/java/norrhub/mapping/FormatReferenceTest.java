@@ -72,14 +72,30 @@ class FormatReferenceTest {
   void aFormatWithFaultsIsSetAsideWithFileAndLineAndTheOthersStand(@TempDir Path home)
       throws Exception {
     Path good = Files.createDirectories(home.resolve("formats/good"));
-    Files.writeString(good.resolve("format.yaml"), "reader: { json: {} }\nkey: .id\n");
+    Files.writeString(
+        good.resolve("format.yaml"), "evidence: captured\nreader: { json: {} }\nkey: .id\n");
     Files.writeString(good.resolve("mapping.jslt"), "{}");
-    write(home, "mapping", "reader: { json: {} }\nkey: .id\n", "{\n  \"title\": .title,,\n}");
-    write(home, "key", "reader: { json: {} }\n\nkey: '.id['\n", "{}");
-    write(home, "kind", "reader:\n  xlsx: {}\nkey: .id\n", "{}");
-    write(home, "settings", "reader:\n  xml:\n    recrod: a/b\nkey: .id\n", "{}");
-    write(home, "pointer", "reader:\n  json:\n    records: items\nkey: .id\n", "{}");
-    write(home, "two", "reader: { json: {}, csv: {} }\nkey: .id\n", "{}");
+    write(
+        home,
+        "mapping",
+        "evidence: captured\nreader: { json: {} }\nkey: .id\n",
+        "{\n  \"title\": .title,,\n}");
+    write(home, "key", "evidence: captured\nreader: { json: {} }\n\nkey: '.id['\n", "{}");
+    write(home, "kind", "evidence: captured\nreader:\n  xlsx: {}\nkey: .id\n", "{}");
+    write(
+        home, "settings", "evidence: captured\nreader:\n  xml:\n    recrod: a/b\nkey: .id\n", "{}");
+    write(
+        home,
+        "pointer",
+        "evidence: captured\nreader:\n  json:\n    records: items\nkey: .id\n",
+        "{}");
+    write(home, "two", "evidence: captured\nreader: { json: {}, csv: {} }\nkey: .id\n", "{}");
+
+    write(
+        home,
+        "value",
+        "evidence: captured\nreader: { json: {} }\nkey: .id\nneeds: { side: x }\n",
+        "{\n  \"title\": $feed.site\n}");
 
     Formats formats = formats(home);
 
@@ -87,11 +103,13 @@ class FormatReferenceTest {
     assertThat(formats.check().stream().map(f -> home.relativize(f.file()) + ":" + f.line()))
         .contains(
             "formats/mapping/mapping.jslt:2",
-            "formats/key/format.yaml:3",
-            "formats/kind/format.yaml:2",
-            "formats/settings/format.yaml:3",
-            "formats/pointer/format.yaml:3",
-            "formats/two/format.yaml:1");
+            "formats/key/format.yaml:4",
+            "formats/kind/format.yaml:3",
+            "formats/settings/format.yaml:4",
+            "formats/pointer/format.yaml:4",
+            "formats/two/format.yaml:2",
+            "formats/value/mapping.jslt:2",
+            "formats/value/format.yaml:4");
   }
 
   private static void write(Path home, String id, String format, String mapping)

@@ -62,7 +62,7 @@ class RealPayloadsTest {
       for (var next = records.next(); next.isPresent(); next = records.next()) {
         SourceRecord record = (SourceRecord) next.get();
         assertThat(format.key(record.content())).isPresent();
-        drafts.add(format.map(record.content()));
+        drafts.add(format.map(record.content(), format.needs()).draft());
       }
     }
     return drafts;

@@ -3,6 +3,7 @@ package norrhub.route;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import norrhub.partner.Expects;
 import norrhub.partner.Feed;
@@ -43,6 +44,14 @@ final class Feeds {
   private static Feed feed(
       String id, Optional<SftpSource> sftp, Optional<RestSource> rest, Optional<MailSource> mail) {
     return new Feed(
-        id, "any", SpeaksFor.FEED, Duration.ofMinutes(1), new Expects(1, 30), sftp, rest, mail);
+        id,
+        "any",
+        SpeaksFor.FEED,
+        Duration.ofMinutes(1),
+        new Expects(1, 30),
+        Map.of(),
+        sftp,
+        rest,
+        mail);
   }
 }
