@@ -37,7 +37,7 @@ class PollLocksTest {
     JdbcClient.create(database)
         .sql(
             """
-            select pg_terminate_backend(pid) from pg_locks
+            select pg_terminate_backend(pid, 10000) from pg_locks
             where locktype = 'advisory' and pid <> pg_backend_pid()
               and database = (select oid from pg_database where datname = current_database())""")
         .query((row, n) -> row.getBoolean(1))
