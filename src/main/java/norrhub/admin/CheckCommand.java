@@ -43,11 +43,15 @@ final class CheckCommand implements Callable<Integer> {
       return 1;
     }
     try (OfflineParts parts = new OfflineParts(config)) {
-      List<Fault> all = new ConfigFaults(parts).all();
+      ConfigFaults found = new ConfigFaults(parts);
+      List<Fault> all = found.all();
       AskedNames names = parts.get(AskedNames.class);
       List<Fault> missing = all.stream().filter(names::isMissing).toList();
       List<Fault> faults = all.stream().filter(fault -> !names.isMissing(fault)).toList();
       faults.forEach(out::println);
+      found
+          .warnings()
+          .forEach(w -> out.println(new Fault(w.file(), w.line(), "warning: " + w.text())));
       missing.forEach(
           fault ->
               out.println(new Fault(fault.file(), fault.line(), "not set here: " + fault.text())));

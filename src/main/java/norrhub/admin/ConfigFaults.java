@@ -31,6 +31,19 @@ final class ConfigFaults {
         .toList();
   }
 
+  /** What runs, and had better be otherwise. */
+  List<Fault> warnings() {
+    List<Fault> warnings = new ArrayList<>();
+    for (String name : parts.names(ConfigCheck.class)) {
+      try {
+        warnings.addAll(parts.get(name, ConfigCheck.class).warnings());
+      } catch (BeansException e) {
+        // The check of the same bean has told it.
+      }
+    }
+    return warnings;
+  }
+
   private void check(String name, List<Fault> faults) {
     try {
       faults.addAll(parts.get(name, ConfigCheck.class).check());

@@ -6,4 +6,9 @@ import java.util.List;
 public interface ConfigCheck {
   /** Every fault of every file, read afresh; empty when all is well. */
   List<Fault> check();
+
+  /** What runs, and had better be otherwise; read afresh too. */
+  default List<Fault> warnings() {
+    return List.of();
+  }
 }

@@ -1,6 +1,7 @@
 package norrhub.partner;
 
 import java.util.List;
+import java.util.Optional;
 import norrhub.config.Default;
 import norrhub.config.Doc;
 import norrhub.config.Matches;
@@ -23,12 +24,21 @@ public record MailSource(
             value = "[^@\\s]*@[^@\\s]+\\.[^@\\s]+",
             wants = "an address such as hr@example.org, or a domain such as @example.org")
         List<String> senders,
+    @Doc(
+            "The name by which our mail server goes in the header Authentication-Results, such as"
+                + " mx.example.org. Only mails are read then that it found to be from their sender")
+        @Matches(value = Hosts.NAME, wants = "a server's name such as mx.example.org")
+        Optional<String> authenticatedBy,
     @Doc("Folder for mails that were read") @Default("done") String done,
     @Doc("Folder for mails that were not") @Default("refused") String refused,
     @Doc("A mail that cannot be read is refused after so many tries")
         @Default("3")
         @Range(min = 1, max = 100)
         int tries) {
+
+  static final String ANYBODY_CAN_SEND =
+      "without `authenticatedBy` anybody who writes one of the `senders` into a mail is believed:"
+          + " give the name by which our mail server goes in the header Authentication-Results";
 
   public MailSource {
     senders = List.copyOf(senders);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import norrhub.config.ConfigFiles;
 import norrhub.config.Fault;
 import norrhub.config.Loaded;
@@ -71,6 +72,15 @@ final class PartnerFile {
 
   List<Fault> faults() {
     return faults.stream().sorted(Comparator.comparingInt(Fault::line)).toList();
+  }
+
+  /** What runs, and had better be otherwise. */
+  List<Fault> warnings() {
+    List<Feed> feeds = partner().map(Partner::feeds).orElse(List.of());
+    return IntStream.range(0, feeds.size())
+        .filter(i -> feeds.get(i).mail().filter(m -> m.authenticatedBy().isEmpty()).isPresent())
+        .mapToObj(i -> loaded.fault("/feeds/" + i + "/mail", MailSource.ANYBODY_CAN_SEND))
+        .toList();
   }
 
   /** Present when nothing is wrong with the file. */

@@ -54,6 +54,10 @@ final class PartnerFolder {
         .toList();
   }
 
+  List<Fault> warnings() {
+    return files.stream().flatMap(file -> file.warnings().stream()).toList();
+  }
+
   /** Of two feeds with one id neither runs: which one the ledger means cannot be known. */
   private void checkIds() {
     Map<String, PartnerFile> owners = new HashMap<>();

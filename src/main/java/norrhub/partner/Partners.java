@@ -71,8 +71,14 @@ public final class Partners implements ConfigCheck {
     return new PartnerFolder(home, reader).faults();
   }
 
+  @Override
+  public List<Fault> warnings() {
+    return new PartnerFolder(home, reader).warnings();
+  }
+
   private void tell(PartnerFolder folder) {
     folder.faults().forEach(fault -> LOG.error("{}", fault));
+    folder.warnings().forEach(warning -> LOG.warn("{}", warning));
     folder.ignored().forEach(path -> LOG.warn("{} is no partner file: ignored", path));
     setAside.forEach(
         aside -> LOG.error("Partner {} is set aside until its file is mended", aside.partner()));

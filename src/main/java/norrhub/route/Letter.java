@@ -10,6 +10,8 @@ import jakarta.mail.internet.InternetAddress;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import norrhub.fetch.AuthenticationResults;
 
 /** One mail in a mailbox: who it is from, what the mailbox calls it, where it goes. */
 record Letter(Message message) {
@@ -41,6 +43,21 @@ record Letter(Message message) {
     return from != null && from.length == 1 && from[0] instanceof InternetAddress address
         ? Optional.ofNullable(address.getAddress())
         : Optional.empty();
+  }
+
+  /**
+   * Whether the server of that name found that the mail comes from its sender. Servers write above
+   * what they got: only its topmost word counts.
+   */
+  boolean isProvenBy(String server) throws MessagingException {
+    String[] headers = message.getHeader("Authentication-Results");
+    Optional<AuthenticationResults> own =
+        Stream.of(headers == null ? new String[0] : headers)
+            .flatMap(header -> AuthenticationResults.parse(header).stream())
+            .filter(results -> results.server().equalsIgnoreCase(server))
+            .findFirst();
+    Optional<String> sender = sender();
+    return own.isPresent() && sender.isPresent() && own.get().prove(sender.get());
   }
 
   /** An out-of-office note, a bounce: written by a program in answer to a mail. */

@@ -77,6 +77,10 @@ public class MailDesk {
     if (letter.sender().filter(senders::allow).isEmpty()) {
       return Optional.of(MailNotices.UNKNOWN_SENDER);
     }
+    if (source.authenticatedBy().isPresent()
+        && !letter.isProvenBy(source.authenticatedBy().get())) {
+      return Optional.of(MailNotices.UNPROVEN_SENDER);
+    }
     return letter.isAutomaticReply() ? Optional.of(MailNotices.AUTOMATIC_REPLY) : Optional.empty();
   }
 

@@ -17,6 +17,16 @@ class MailNotices implements RaisesNotices {
               + " add the address to the partner's file and move the mail back",
           "Mejlet [{field}] läses inte: {value} finns inte bland flödets avsändare. Om den borde det,"
               + " lägg till adressen i partnerns fil och flytta tillbaka mejlet");
+  static final NoticeKind UNPROVEN_SENDER =
+      new NoticeKind(
+          "unproven-sender",
+          Severity.WARNING,
+          "The mail [{field}] is not read: our mail server did not find that it comes from {value}."
+              + " Sign mails by DKIM or send them through the domain's own servers, so that DMARC"
+              + " passes, and send it again",
+          "Mejlet [{field}] läses inte: vår mejlserver kunde inte styrka att det kommer från {value}."
+              + " Signera mejlen med DKIM eller skicka dem via domänens egna servrar, så att DMARC"
+              + " godkänner dem, och skicka det igen");
   static final NoticeKind AUTOMATIC_REPLY =
       new NoticeKind(
           "automatic-reply",
@@ -49,6 +59,11 @@ class MailNotices implements RaisesNotices {
   @Override
   public List<NoticeKind> notices() {
     return List.of(
-        UNKNOWN_SENDER, AUTOMATIC_REPLY, NO_VACANCY_FILE, UNREADABLE_MAIL, ATTACHMENT_TOO_LARGE);
+        UNKNOWN_SENDER,
+        UNPROVEN_SENDER,
+        AUTOMATIC_REPLY,
+        NO_VACANCY_FILE,
+        UNREADABLE_MAIL,
+        ATTACHMENT_TOO_LARGE);
   }
 }

@@ -91,6 +91,7 @@ class PartnersTest {
               user: jobs
               password: ${SET_PASSWORD}
               senders: [hr@example.org, "@example.net"]
+              authenticatedBy: mx.example.org
         """);
 
     Partner partner = partners().partner("boden").orElseThrow();
@@ -125,9 +126,35 @@ class PartnersTest {
                 new Secret("SET_PASSWORD", "SET_PASSWORD"),
                 "INBOX",
                 List.of("hr@example.org", "@example.net"),
+                Optional.of("mx.example.org"),
                 "done",
                 "refused",
                 3));
+  }
+
+  @Test
+  void aMailboxThatBelievesEverySenderIsWarnedOf() throws IOException {
+    write(
+        "arvidsjaur.yaml",
+        """
+        name: Arvidsjaur
+        feeds:
+          - id: arvidsjaur-mail
+            format: plain
+            speaksFor: feed
+            mail:
+              host: imap.example.org
+              user: jobs
+              password: ${SET_PASSWORD}
+              senders: [hr@example.org]
+        """);
+
+    assertThat(partners().partner("arvidsjaur")).isPresent();
+    assertThat(partners().check()).isEmpty();
+    assertThat(told(partners().warnings()))
+        .singleElement()
+        .asString()
+        .startsWith("arvidsjaur.yaml:6: without `authenticatedBy` anybody");
   }
 
   @Test

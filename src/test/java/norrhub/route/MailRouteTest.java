@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import norrhub.config.Secret;
 import norrhub.partner.MailSource;
@@ -184,7 +185,52 @@ class MailRouteTest {
     assertThat(ledger.refusals(feed)).singleElement().asString().contains("larger than");
   }
 
+  @Test
+  void aMailThatOurServerProvedIsRead() {
+    mailbox.mail(
+        KRAFT,
+        "Proven",
+        proof("MX.example.org; dmarc=pass header.from=kraft.example"),
+        "a.csv",
+        TABLE);
+
+    addProven();
+
+    await().until(() -> mailbox.subjects("done"), List.of("Proven")::equals);
+    assertThat(ledger.received(feed)).containsExactly("Proven");
+  }
+
+  @Test
+  void aForgedSenderIsRefusedWhateverTheMailSaysOfItself() {
+    mailbox.mail(KRAFT, "Silent", "", "a.csv", TABLE);
+    mailbox.mail(KRAFT, "Foreign", proof("mx.evil.example; dmarc=pass"), "a.csv", TABLE);
+    mailbox.mail(
+        KRAFT,
+        "Below",
+        proof("mx.example.org; dmarc=fail") + proof("mx.example.org; dmarc=pass"),
+        "a.csv",
+        TABLE);
+
+    addProven();
+
+    await().until(() -> mailbox.subjects("refused").size() == 3);
+    assertThat(ledger.received(feed)).isEmpty();
+    assertThat(ledger.refusals(feed)).allMatch(r -> r.contains("it comes from asa@kraft.example"));
+  }
+
+  private static String proof(String results) {
+    return "Authentication-Results: " + results + "\n";
+  }
+
   private void add() {
+    add(Optional.empty());
+  }
+
+  private void addProven() {
+    add(Optional.of("mx.example.org"));
+  }
+
+  private void add(Optional<String> authenticatedBy) {
     routes.add(
         Feeds.PARTNER,
         Feeds.mail(
@@ -197,6 +243,7 @@ class MailRouteTest {
                 new Secret("PASSWORD", Mailbox.PASSWORD),
                 "INBOX",
                 List.of("ASA@kraft.example", "@skola.example"),
+                authenticatedBy,
                 "done",
                 "refused",
                 3)));

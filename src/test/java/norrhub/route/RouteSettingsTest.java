@@ -81,6 +81,7 @@ class RouteSettingsTest {
                 secret,
                 "INBOX",
                 List.of("@kraft.example"),
+                Optional.empty(),
                 "done",
                 "refused",
                 3)));
