@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
 public enum AttachmentKind {
   XML,
   JSON,
-  /** Lines of fields with a separator. */
+  /** Lines of fields with a separator, or an Excel workbook. */
   TABLE,
+  /** A zip or gzip whose content the reader looks at. */
+  PACKED,
   /** A picture, a document, a web page, a signature: nothing that holds vacancies we could read. */
   OTHER;
 
@@ -28,10 +30,14 @@ public enum AttachmentKind {
   public static AttachmentKind of(byte[] head) {
     // Any byte is a character here, and the signs that tell the kinds apart are the same
     // everywhere.
-    String text =
-        new String(head, StandardCharsets.ISO_8859_1)
-            .replaceFirst("^\u00EF\u00BB\u00BF", "")
-            .stripLeading();
+    String bytes = new String(head, StandardCharsets.ISO_8859_1);
+    if (bytes.startsWith("PK\u0003\u0004")) {
+      return packed(bytes);
+    }
+    if (bytes.startsWith("\u001F\u008B")) {
+      return PACKED;
+    }
+    String text = bytes.replaceFirst("^\u00EF\u00BB\u00BF", "").stripLeading();
     if (BINARY.matcher(text).find()) {
       return OTHER;
     }
@@ -42,5 +48,13 @@ public enum AttachmentKind {
       return JSON;
     }
     return ROW.matcher(text).matches() ? TABLE : OTHER;
+  }
+
+  /** Workbooks, documents and slides are zips; names of entries near the start tell them apart. */
+  private static AttachmentKind packed(String text) {
+    if (text.contains("word/") || text.contains("ppt/") || text.contains("mimetypeapplication/")) {
+      return OTHER;
+    }
+    return text.contains("xl/") || text.contains("[Content_Types].xml") ? TABLE : PACKED;
   }
 }

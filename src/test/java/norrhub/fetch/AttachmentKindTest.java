@@ -51,8 +51,28 @@ class AttachmentKindTest {
 
   @Test
   void whatHasControlsIsNoText() {
-    assertThat(AttachmentKind.of("PK\u0003\u0004;,".getBytes(StandardCharsets.ISO_8859_1)))
-        .isEqualTo(AttachmentKind.OTHER);
+    assertThat(kind("Titel;Ort\u0003\u0004;,")).isEqualTo(AttachmentKind.OTHER);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "[Content_Types].xml _rels/.rels xl/workbook.xml,TABLE",
+    "[Content_Types].xml _rels/.rels word/document.xml,OTHER",
+    "[Content_Types].xml ppt/presentation.xml,OTHER",
+    "mimetypeapplication/vnd.oasis.opendocument.text,OTHER",
+    "annonser.xml,PACKED"
+  })
+  void aZipIsWhatItsEntriesAre(String entries, AttachmentKind kind) {
+    assertThat(kind("PK\u0003\u0004\u0014\u0000" + entries)).isEqualTo(kind);
+  }
+
+  @Test
+  void aGzipIsPacked() {
+    assertThat(kind("\u001F\u008B\u0008\u0000")).isEqualTo(AttachmentKind.PACKED);
+  }
+
+  private static AttachmentKind kind(String bytes) {
+    return AttachmentKind.of(bytes.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   @ParameterizedTest
