@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.web.client.RestClient;
@@ -23,7 +24,11 @@ class SandboxTest {
   void bringsInVacanciesByEveryTransportAndGoesOnAfterARestart() throws Exception {
     try (Sandbox sandbox = new Sandbox(folder, files, Ports.free(files))) {
       assertThat(sandbox.start().text())
+          .containsPattern("Gällivare kommun +rest +11 +11 +0 ")
+          .containsPattern("Icehotel +mail +8 +8 +0 ")
+          .containsPattern("Luleå tekniska universitet +rest +8 +8 +0 ")
           .containsPattern("Region Norrbotten +sftp +21 +18 +3 ")
+          .containsPattern("SSAB +sftp +12 +11 +1 ")
           .containsPattern("Skellefteå Kraft +mail +19 +15 +4 ")
           .containsPattern("Stegra +rest +19 +16 +3 ");
       assertThat(partnersIn(sandbox)).contains("region-norrbotten", "skelleftea-kraft", "stegra");
@@ -36,6 +41,15 @@ class SandboxTest {
       again.start();
       assertThat(partnersIn(again)).contains("region-norrbotten", "skelleftea-kraft", "stegra");
       assertThat(folder.resolve("try/region-norrbotten.xml")).doesNotExist();
+    }
+  }
+
+  @Test
+  void everyPartnerOfTheCampaignHasAStandIn() throws Exception {
+    try (Stream<Path> partners = Files.list(Path.of("config/partners"))) {
+      assertThat(files.stream().map(file -> file.id() + ".yaml"))
+          .containsExactlyInAnyOrderElementsOf(
+              partners.map(file -> file.getFileName().toString()).toList());
     }
   }
 
