@@ -13,6 +13,7 @@ import norrhub.delivery.FeedState;
 import norrhub.delivery.FeedStates;
 import norrhub.mapping.Formats;
 import norrhub.partner.Feed;
+import norrhub.partner.Mode;
 import norrhub.partner.Partner;
 import norrhub.partner.Partners;
 import norrhub.partner.SetAside;
@@ -52,6 +53,9 @@ final class FeedsHealth implements HealthIndicator {
         Map<String, Object> story = new LinkedHashMap<>();
         boolean isSick =
             poll(story, polls.get(feed.id())) | delivery(story, deliveries.get(feed.id()));
+        if (feed.mode() == Mode.TRIAL) {
+          story.put("mode", "trial: nothing of it is published");
+        }
         partner.off().ifPresent(reason -> story.put("off", reason));
         (isSick ? sick : well).put(feed.id(), story);
       }

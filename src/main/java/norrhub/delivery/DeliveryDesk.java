@@ -104,6 +104,16 @@ public class DeliveryDesk {
         .update();
   }
 
+  /** Queues what a feed brought while it was on trial, each under its own number. */
+  public void applyInEarnest(String feed) {
+    db.sql(
+            """
+            update delivery set state = 'RECEIVED', attempts = 0, try_after = null
+            where feed = :feed and trial and state in ('APPLIED', 'UNCHANGED')""")
+        .param("feed", feed)
+        .update();
+  }
+
   /**
    * Told after each complete listing of a feed's folder: a name that is not there any more may come
    * again as a new delivery.

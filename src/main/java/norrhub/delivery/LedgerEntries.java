@@ -44,7 +44,7 @@ final class LedgerEntries {
     Outcome.Counts counts = outcome.counts();
     db.sql(
             """
-            update delivery set state = :state, fingerprint = :fingerprint, complete = :complete,
+            update delivery set state = :state, fingerprint = :fingerprint, complete = :complete, trial = :trial,
               received = :received, accepted = :accepted, rejected = :rejected, changed = :changed,
               withdrawn = :withdrawn, held_back = :heldBack,
               errors = :errors, warnings = :warnings, infos = :infos,
@@ -54,6 +54,7 @@ final class LedgerEntries {
         .param("state", outcome.state().name())
         .param("fingerprint", outcome.fingerprint())
         .param("complete", outcome.complete())
+        .param("trial", outcome.trial())
         .param("sentence", outcome.sentence())
         .param("now", now())
         .param("received", counts.received())

@@ -7,6 +7,7 @@ import norrhub.notice.Notice;
  * What became of a delivery that was applied.
  *
  * @param complete it proves the absence of what it does not hold
+ * @param trial nothing of it reached the catalogue
  * @param counts of records and vacancies
  * @param notices the first of them; {@code counts} has all
  * @param sentence for people
@@ -15,6 +16,7 @@ public record Outcome(
     DeliveryState state,
     String fingerprint,
     boolean complete,
+    boolean trial,
     Counts counts,
     List<Notice> notices,
     String sentence) {

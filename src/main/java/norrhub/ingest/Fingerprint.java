@@ -19,6 +19,7 @@ final class Fingerprint {
     hash.putString(partner.timeZone().getId());
     hash.putString(partner.language());
     hash.putString(partner.ats());
+    hash.putString(feed.mode().name());
     hash.putString(format.fingerprint());
     hash.putString(normaliser.fingerprint());
     new TreeMap<>(feed.values()).forEach((name, value) -> hash.putString(name).putString(value));

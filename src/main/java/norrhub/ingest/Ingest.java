@@ -23,6 +23,7 @@ import norrhub.mapping.Format;
 import norrhub.mapping.Formats;
 import norrhub.normalise.Normaliser;
 import norrhub.partner.Feed;
+import norrhub.partner.Mode;
 import norrhub.partner.Partner;
 import norrhub.partner.Partners;
 import norrhub.partner.SpeaksFor;
@@ -75,11 +76,18 @@ public class Ingest {
   /** Queues anew what was applied under another configuration than today's. */
   @EventListener(ApplicationReadyEvent.class)
   public void applyAgainWhatChanged() {
-    configured()
-        .filter(feed -> feed.speaksFor() != SpeaksFor.CHANGES)
-        .forEach(
-            feed ->
-                desk.applyAgain(feed.id(), feed.speaksFor() == SpeaksFor.FILE, fingerprint(feed)));
+    configured().forEach(this::applyAgain);
+  }
+
+  /**
+   * A feed of changes has no delivery that tells all: what it brought on trial counts, in order.
+   */
+  private void applyAgain(Feed feed) {
+    if (feed.speaksFor() != SpeaksFor.CHANGES) {
+      desk.applyAgain(feed.id(), feed.speaksFor() == SpeaksFor.FILE, fingerprint(feed));
+    } else if (feed.mode() == Mode.LIVE) {
+      desk.applyInEarnest(feed.id());
+    }
   }
 
   private Stream<Feed> configured() {
@@ -112,7 +120,7 @@ public class Ingest {
   /** The same as before: nothing is parsed, but what was missing has been missed once more. */
   private Outcome confirm(
       Task task, Applied last, Ledger ledger, FeedCatalogue catalogue, Tally tally) {
-    if (task.provesAbsence()) {
+    if (task.judgesAbsence()) {
       List<VacancyId> missing = catalogue.missingFor(Duration.ZERO);
       List<Integer> sizes = ledger.lastSizes(task.delivery(), task.speaksForItsName());
       int records = sizes.isEmpty() ? 0 : sizes.get(0);
@@ -125,6 +133,7 @@ public class Ingest {
         DeliveryState.UNCHANGED,
         task.fingerprint(),
         true,
+        task.isTrial(),
         tally.counts(),
         tally.notices(),
         "the same as " + last.id() + (tally.withdrawn > 0 ? "; " + tally.sentence() : ""));
@@ -137,7 +146,7 @@ public class Ingest {
     for (ArchivedPart part : task.delivery().parts()) {
       records.take(new PartFile(part.name(), archive.file(part)));
     }
-    if (task.provesAbsence()) {
+    if (task.judgesAbsence()) {
       List<VacancyId> absent = catalogue.offeredBut(records::saw);
       var absence =
           new Absence(
@@ -153,9 +162,10 @@ public class Ingest {
         DeliveryState.APPLIED,
         task.fingerprint(),
         records.readWhole(),
+        task.isTrial(),
         tally.counts(),
         tally.notices(),
-        tally.sentence());
+        task.isTrial() ? "on trial, nothing published: " + tally.sentence() : tally.sentence());
   }
 
   private String fingerprint(Feed feed) {

@@ -117,7 +117,7 @@ final class Records {
 
   /** A long delivery that speaks for all of its vacancies is likely to bring most of them again. */
   private void readQuiet() {
-    if (quiet.isEmpty() && task.provesAbsence()) {
+    if (quiet.isEmpty() && task.judgesAbsence()) {
       quiet = Optional.of(new QuietRecords(catalogue));
     }
   }
@@ -126,7 +126,8 @@ final class Records {
     if (batch.isEmpty()) {
       return;
     }
-    Map<VacancyId, Known> known = catalogue.known(batch.stream().map(Keyed::id).toList());
+    Map<VacancyId, Known> known =
+        task.isTrial() ? Map.of() : catalogue.known(batch.stream().map(Keyed::id).toList());
     List<Present> present = new ArrayList<>();
     List<VacancyId> removed = new ArrayList<>();
     for (Keyed keyed : batch) {
@@ -140,8 +141,10 @@ final class Records {
         make(keyed, before, present, removed);
       }
     }
-    tally.changed += catalogue.write(present, List.of());
-    tally.removed += catalogue.write(List.of(), removed);
+    if (!task.isTrial()) {
+      tally.changed += catalogue.write(present, List.of());
+      tally.removed += catalogue.write(List.of(), removed);
+    }
     batch.clear();
   }
 
@@ -181,7 +184,7 @@ final class Records {
     tally.accepted++;
     if (before.isPresent()) {
       removed.add(keyed.id());
-    } else {
+    } else if (!task.isTrial()) {
       tally.tell(
           keyed.record().place(), keyed.key(), RecordNotices.REMOVAL_OF_UNKNOWN.about("", ""));
     }

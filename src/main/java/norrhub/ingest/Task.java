@@ -4,6 +4,7 @@ import norrhub.catalogue.Origin;
 import norrhub.delivery.Delivery;
 import norrhub.mapping.Format;
 import norrhub.partner.Feed;
+import norrhub.partner.Mode;
 import norrhub.partner.Partner;
 import norrhub.partner.SpeaksFor;
 
@@ -17,6 +18,16 @@ record Task(Delivery delivery, Partner partner, Feed feed, Format format, String
   /** Whether the delivery says something of vacancies it does not hold. */
   boolean provesAbsence() {
     return feed.speaksFor() != SpeaksFor.CHANGES;
+  }
+
+  /** Whether nothing that the delivery says reaches the catalogue. */
+  boolean isTrial() {
+    return feed.mode() == Mode.TRIAL;
+  }
+
+  /** Whether vacancies that it does not hold may be withdrawn for that. */
+  boolean judgesAbsence() {
+    return provesAbsence() && !isTrial();
   }
 
   boolean speaksForItsName() {

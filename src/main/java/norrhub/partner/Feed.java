@@ -25,6 +25,11 @@ public record Feed(
             "What a delivery says of vacancies it does not hold. feed: they are no longer offered;"
                 + " file: those of the same file name are no longer offered; changes: nothing")
         SpeaksFor speaksFor,
+    @Doc(
+            "trial: it is fetched, read and answered like any other, and nothing of it is published;"
+                + " live: in earnest")
+        @Default("live")
+        Mode mode,
     @Doc("The time between two polls")
         @Default("5m")
         @Matches(value = "[1-9]\\d*(s|m|h|d)", wants = "a time of at least 1s: write 90s, 5m or 1h")

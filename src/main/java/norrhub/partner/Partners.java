@@ -82,6 +82,13 @@ public final class Partners implements ConfigCheck {
     folder.ignored().forEach(path -> LOG.warn("{} is no partner file: ignored", path));
     setAside.forEach(
         aside -> LOG.error("Partner {} is set aside until its file is mended", aside.partner()));
+    List<String> onTrial =
+        all.stream()
+            .flatMap(partner -> partner.feeds().stream())
+            .filter(feed -> feed.mode() == Mode.TRIAL)
+            .map(Feed::id)
+            .toList();
     LOG.info("{} partners, {} feeds, {} set aside", all.size(), byFeed.size(), setAside.size());
+    onTrial.forEach(feed -> LOG.info("{} is on trial: nothing of it is published", feed));
   }
 }

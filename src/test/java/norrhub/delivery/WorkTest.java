@@ -155,6 +155,7 @@ class WorkTest {
                 DeliveryState.APPLIED,
                 "f",
                 true,
+                false,
                 new Outcome.Counts(3, 2, 1, 2, 0, 0, 1, 0, 0),
                 List.of(
                     new Notice(
@@ -181,6 +182,7 @@ class WorkTest {
         DeliveryState.APPLIED,
         "f",
         true,
+        false,
         new Outcome.Counts(0, 0, 0, 0, 0, 0, 0, 0, 0),
         List.of(),
         "");

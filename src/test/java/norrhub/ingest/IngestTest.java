@@ -1,22 +1,22 @@
 package norrhub.ingest;
 
+import static norrhub.ingest.KraftJobs.HEAD;
+import static norrhub.ingest.KraftJobs.feed;
+import static norrhub.ingest.KraftJobs.file;
+import static norrhub.ingest.KraftJobs.rowsOf;
+import static norrhub.ingest.KraftJobs.without;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class IngestTest {
-  private static final String HEAD =
-      "Ref;Titel;Annonstext;Ort;Sista ansökningsdag;Ansökningslänk\n";
-
   @TempDir Path home;
   private IngestHouse house;
 
@@ -277,41 +277,5 @@ class IngestTest {
         .sql("select string_agg(xmin::text || ctid::text, ' ' order by id) from vacancy")
         .query(String.class)
         .single();
-  }
-
-  private static String feed(String speaksFor, int dropAtMost) {
-    return """
-    feeds:
-      - id: kraft-jobs
-        format: csv-vacancies
-        speaksFor: %s
-        every: 1m
-        expects: { atLeast: 5, dropAtMost: %d }
-        sftp:
-          host: sftp.example.se
-          hostKey: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGq4+Q0mKxIqKjcWnYxUBt1wW8VRtCqzrpVnRw5V5C1a
-          user: norrhub
-          password: ${KRAFT_PASSWORD}
-          directory: /
-          files: "*.csv"
-    """
-        .formatted(speaksFor, dropAtMost);
-  }
-
-  private static String file(int vacancies) {
-    return HEAD + rowsOf(vacancies, "");
-  }
-
-  private static String rowsOf(int vacancies, String tail) {
-    return IntStream.rangeClosed(1, vacancies)
-        .mapToObj(
-            n ->
-                "K%d;Montör %d;Du bygger elnät.;Skellefteå;2026-12-24;https://jobb.example.se/%d%s\n"
-                    .formatted(n, n, n, tail))
-        .collect(Collectors.joining());
-  }
-
-  private static String without(String file, int key) {
-    return file.replaceFirst("K" + key + ";[^\n]*\n", "");
   }
 }

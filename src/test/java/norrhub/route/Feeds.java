@@ -8,6 +8,7 @@ import java.util.Optional;
 import norrhub.partner.Expects;
 import norrhub.partner.Feed;
 import norrhub.partner.MailSource;
+import norrhub.partner.Mode;
 import norrhub.partner.Partner;
 import norrhub.partner.RestSource;
 import norrhub.partner.SftpSource;
@@ -47,6 +48,7 @@ final class Feeds {
         id,
         "any",
         SpeaksFor.FEED,
+        Mode.LIVE,
         Duration.ofMinutes(1),
         new Expects(1, 30),
         Map.of(),

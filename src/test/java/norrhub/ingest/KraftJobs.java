@@ -1,0 +1,52 @@
+package norrhub.ingest;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The tables that Kraftbolaget sends, and its feed in the partner file. */
+final class KraftJobs {
+  static final String HEAD = "Ref;Titel;Annonstext;Ort;Sista ansökningsdag;Ansökningslänk\n";
+
+  private KraftJobs() {}
+
+  static String feed(String speaksFor, int dropAtMost) {
+    return feed(speaksFor, dropAtMost, "live");
+  }
+
+  static String feed(String speaksFor, int dropAtMost, String mode) {
+    return """
+    feeds:
+      - id: kraft-jobs
+        format: csv-vacancies
+        speaksFor: %s
+        mode: %s
+        every: 1m
+        expects: { atLeast: 5, dropAtMost: %d }
+        sftp:
+          host: sftp.example.se
+          hostKey: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGq4+Q0mKxIqKjcWnYxUBt1wW8VRtCqzrpVnRw5V5C1a
+          user: norrhub
+          password: ${KRAFT_PASSWORD}
+          directory: /
+          files: "*.csv"
+    """
+        .formatted(speaksFor, mode, dropAtMost);
+  }
+
+  static String file(int vacancies) {
+    return HEAD + rowsOf(vacancies, "");
+  }
+
+  static String rowsOf(int vacancies, String tail) {
+    return IntStream.rangeClosed(1, vacancies)
+        .mapToObj(
+            n ->
+                "K%d;Montör %d;Du bygger elnät.;Skellefteå;2026-12-24;https://jobb.example.se/%d%s\n"
+                    .formatted(n, n, n, tail))
+        .collect(Collectors.joining());
+  }
+
+  static String without(String file, int key) {
+    return file.replaceFirst("K" + key + ";[^\n]*\n", "");
+  }
+}
