@@ -79,8 +79,8 @@ final class LocationRule implements Rule {
     List<Finding> findings = new ArrayList<>();
     List<Location> locations =
         draft.list(FIELD).stream()
-            .map(node -> WrittenPlace.of(node, lines))
-            .filter(place -> !place.raw().isEmpty() && !places.isNoPlace(place.raw()))
+            .map(node -> WrittenPlace.of(node, lines, places))
+            .filter(place -> !place.raw().isEmpty())
             .flatMap(place -> locations(place, findings))
             .distinct()
             .toList();

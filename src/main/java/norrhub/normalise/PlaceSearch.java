@@ -75,7 +75,7 @@ final class PlaceSearch {
   private Optional<String> countryIn(String piece) {
     return places.spot(piece).isPresent() || places.county(piece).isPresent()
         ? Optional.empty()
-        : countries.code(piece);
+        : countries.codeInText(piece);
   }
 
   /** One a municipality: a named town before the municipality or site that names it again. */

@@ -2,9 +2,11 @@ package norrhub.normalise;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import norrhub.vacancy.Location;
+import norrhub.vocabulary.Places;
 import norrhub.vocabulary.Spot;
 
 /** A place of work as the source wrote it: in parts, or as one text. */
@@ -17,14 +19,17 @@ record WrittenPlace(
     Optional<String> region,
     Optional<String> country) {
 
-  static WrittenPlace of(JsonNode node, CleanLines lines) {
+  /** Words such as "Remote" or "hela länet" stand where a place belongs and are passed over. */
+  static WrittenPlace of(JsonNode node, CleanLines lines, Places places) {
+    Function<JsonNode, Optional<String>> named =
+        part -> lines.of(part).filter(text -> !places.isNoPlace(text));
     return new WrittenPlace(
-        lines.of(node.isObject() ? node.path("text") : node),
+        named.apply(node.isObject() ? node.path("text") : node),
         lines.of(node.path("street")),
         lines.of(node.path("postalCode")),
-        lines.of(node.path("city")),
-        lines.of(node.path("municipality")),
-        lines.of(node.path("region")),
+        named.apply(node.path("city")),
+        named.apply(node.path("municipality")),
+        named.apply(node.path("region")),
         lines.of(node.path("country")));
   }
 

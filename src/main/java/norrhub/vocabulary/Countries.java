@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Countries {
   private final Map<Folded, String> codes = new HashMap<>();
+  private final Set<Folded> ambiguous;
 
   Countries(VocabularyFolder folder) {
     for (String code : Locale.getISOCountries()) {
@@ -27,11 +30,20 @@ public final class Countries {
         .countries()
         .countries()
         .forEach(country -> country.names().forEach(name -> enter(name, country.code())));
+    ambiguous = folder.countries().ambiguous().stream().map(Folded::of).collect(Collectors.toSet());
   }
 
   /** ISO 3166-1, two letters. */
   public Optional<String> code(String written) {
     return Optional.ofNullable(codes.get(Folded.of(written)));
+  }
+
+  /**
+   * The same for a word in a line of text, where "Chicago, IL" is not in Israel and "Atlanta,
+   * Georgia" not in the Caucasus: what may be a state as well names no country there.
+   */
+  public Optional<String> codeInText(String word) {
+    return ambiguous.contains(Folded.of(word)) ? Optional.empty() : code(word);
   }
 
   private void enter(String name, String code) {

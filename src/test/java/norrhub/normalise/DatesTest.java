@@ -24,7 +24,15 @@ class DatesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"löpande", "Urval sker löpande.", "SNARAST", "Tills vidare"})
+  @ValueSource(
+      strings = {
+        "löpande",
+        "Urval sker löpande.",
+        "SNARAST",
+        "Snarest mulig",
+        "jooksvalt",
+        "Tills vidare"
+      })
   void rollingWordsAreKeptWithoutANotice(String words) {
     ObjectNode draft = enough().put("deadline", words);
 

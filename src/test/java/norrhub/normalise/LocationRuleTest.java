@@ -59,6 +59,11 @@ class LocationRuleTest {
           {"city": "Tallinn", "country": "Eesti"}               | -/-/EE/Tallinn
           "Tallinn, Estonia"                                    | -/-/EE/-
           {"city": "Boden", "country": "CH"}                    | -/-/CH/Boden
+          "Chicago, IL, United States"                          | -/-/US/-
+          {"city": "Tbilisi", "country": "Georgia"}             | -/-/GE/Tbilisi
+          # words that are no place
+          {"city": "hela länet", "region": "Norrbottens län"}   | -/25/SE/-
+          {"city": "Remote", "country": "SE"}                   | -/-/SE/-
           """)
   void understandsAPlace(String json, String expected) {
     var draft = with("locations", json);
@@ -81,6 +86,8 @@ class LocationRuleTest {
           {"municipality": "2599"}                              | -/-/-/-               | location-not-known
           {"municipality": "9999"}                              | -/-/-/-               | location-not-known
           {"city": "Berg", "region": "Stockholms län"}          | -/-/SE/Berg           | location-contradicts-itself
+          "Chicago, IL"                                         | -/-/-/-               | location-not-known
+          "Atlanta, Georgia"                                    | -/-/-/-               | location-not-known
           {"city": "Luleå", "country": "Mordor"}                | 2580/25/SE/Luleå      | country-not-known
           """)
   void whatIsNotKnownIsANoticeAndNoGuess(String json, String expected, String code) {
