@@ -4,22 +4,28 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the tokens of one record. Jackson's own limits are those of a whole document, and eight
- * megabytes of {@code {},} would be two hundred of objects.
+ * Counts the tokens and bytes of one record. Jackson's own limits are those of a whole document,
+ * and eight megabytes of {@code {},} would be two hundred of objects.
  */
 final class CountingParser extends JsonParserDelegate {
+  private final MeteredInput input;
   private final int most;
   private int tokens;
 
-  CountingParser(JsonParser parser, int most) {
+  CountingParser(JsonParser parser, MeteredInput input, int most) {
     super(parser);
+    this.input = input;
     this.most = most;
   }
 
-  void renew() {
+  /** The next token, with which a record may begin: the counts of bytes and tokens do. */
+  @Nullable JsonToken begin() throws IOException {
+    input.renew();
     tokens = 0;
+    return nextToken();
   }
 
   @Override

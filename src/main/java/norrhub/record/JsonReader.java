@@ -1,25 +1,15 @@
 package norrhub.record;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import norrhub.notice.NoticeKind;
 import org.springframework.stereotype.Component;
 
-/** Reads a list of records in JSON: no name twice, numbers as exact as they were written. */
+/** Reads a list of records in JSON, or the one record that a file is. */
 @Component
 public final class JsonReader implements RecordReader<JsonSettings> {
-  private static final int LONGEST_NAME = 1000;
-  private static final int LONGEST_NUMBER = 100;
-
   private final ObjectMapper json;
   private final Limits limits;
 
@@ -29,22 +19,7 @@ public final class JsonReader implements RecordReader<JsonSettings> {
 
   JsonReader(Limits limits) {
     this.limits = limits;
-    JsonFactory factory =
-        JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .streamReadConstraints(
-                StreamReadConstraints.builder()
-                    .maxNestingDepth(limits.depth())
-                    .maxStringLength(limits.recordBytes())
-                    .maxNameLength(LONGEST_NAME)
-                    .maxNumberLength(LONGEST_NUMBER)
-                    .build())
-            .build();
-    json =
-        JsonMapper.builder(factory)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .build();
+    this.json = StrictJson.within(limits);
   }
 
   @Override
@@ -65,10 +40,17 @@ public final class JsonReader implements RecordReader<JsonSettings> {
   @Override
   public RecordStream open(PartFile part, JsonSettings settings)
       throws UnreadablePart, IOException {
-    JsonPointer list = JsonPointer.compile(settings.records());
     PartStart.check(part);
+    JsonCut cut = JsonCut.of(settings);
+    boolean single;
+    try (CountingParser tokens = tokens(part)) {
+      single = cut.isSingle(tokens);
+    }
+    return new JsonRecords(part, cut, single, limits, json, tokens(part));
+  }
+
+  private CountingParser tokens(PartFile part) throws IOException {
     MeteredInput input = new MeteredInput(Files.newInputStream(part.file()), limits.recordBytes());
-    CountingParser tokens = new CountingParser(json.createParser(input), limits.nodes());
-    return new JsonRecords(part, list, limits, json, input, tokens);
+    return new CountingParser(json.createParser(input), input, limits.nodes());
   }
 }

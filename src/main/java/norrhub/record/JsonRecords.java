@@ -15,7 +15,7 @@ import norrhub.notice.NoticeKind;
 import norrhub.notice.Place;
 import norrhub.notice.Severity;
 
-/** The records of one JSON part: the members of one list, one at a time. */
+/** The records of one JSON part: the members of its list, one at a time, or the part itself. */
 final class JsonRecords implements RecordStream {
   static final NoticeKind NOT_AN_OBJECT =
       new NoticeKind(
@@ -26,11 +26,12 @@ final class JsonRecords implements RecordStream {
               + " exporten.");
 
   private final PartFile part;
-  private final JsonPointer list;
+  private final JsonCut cut;
+  private final boolean single;
   private final Limits limits;
   private final ObjectMapper json;
-  private final MeteredInput input;
   private final CountingParser tokens;
+  private JsonPointer list;
   private boolean found;
   private boolean inList;
   private boolean ended;
@@ -38,28 +39,32 @@ final class JsonRecords implements RecordStream {
 
   JsonRecords(
       PartFile part,
-      JsonPointer list,
+      JsonCut cut,
+      boolean single,
       Limits limits,
       ObjectMapper json,
-      MeteredInput input,
       CountingParser tokens) {
     this.part = part;
-    this.list = list;
+    this.cut = cut;
+    this.single = single;
     this.limits = limits;
     this.json = json;
-    this.input = input;
     this.tokens = tokens;
+    this.list = cut.list();
   }
 
   @Override
   public Optional<Reading> next() throws UnreadablePart, IOException {
     try {
-      for (JsonToken token = advance(); token != null; token = advance()) {
+      for (JsonToken token = tokens.begin(); token != null; token = tokens.begin()) {
         if (ended) {
           throw unreadable(PartNotices.MALFORMED.about("", "something follows the end"));
         }
-        ended = tokens.getParsingContext().inRoot();
-        if (!inList) {
+        ended = single || tokens.getParsingContext().inRoot();
+        if (single) {
+          found = true;
+          return Optional.of(new SourceRecord(here(""), json.readTree(tokens)));
+        } else if (!inList) {
           inList = token == JsonToken.START_ARRAY && isTheList();
           found |= inList;
         } else if (token == JsonToken.END_ARRAY) {
@@ -78,21 +83,17 @@ final class JsonRecords implements RecordStream {
     return Optional.empty();
   }
 
-  private JsonToken advance() throws IOException {
-    input.renew();
-    tokens.renew();
-    return tokens.nextToken();
-  }
-
   private boolean isTheList() {
-    return tokens.getParsingContext().getParent().pathAsPointer().equals(list);
+    Optional<JsonPointer> here = cut.list(tokens);
+    here.ifPresent(pointer -> list = pointer);
+    return here.isPresent();
   }
 
   private Reading record(JsonToken token) throws IOException {
     if (records >= limits.records()) {
       throw new OverLimit("records > " + limits.records());
     }
-    Place place = new Place(part.name(), line(), list + "/" + records++);
+    Place place = here(list + "/" + records++);
     JsonNode content = json.readTree(tokens);
     return token == JsonToken.START_OBJECT
         ? new SourceRecord(place, content)
@@ -111,12 +112,12 @@ final class JsonRecords implements RecordStream {
         .about("", complaint);
   }
 
-  private int line() {
-    return tokens.currentTokenLocation().getLineNr();
+  private Place here(String path) {
+    return new Place(part.name(), tokens.currentTokenLocation().getLineNr(), path);
   }
 
   private UnreadablePart unreadable(Finding finding) {
-    String path = found ? list + "/" + records : "";
+    String path = found && !single ? list + "/" + records : "";
     int line = Math.max(tokens.currentLocation().getLineNr(), 1);
     return new UnreadablePart(new Place(part.name(), line, path), finding);
   }

@@ -1,5 +1,7 @@
 package norrhub.record;
 
+import java.util.List;
+import java.util.Optional;
 import norrhub.config.Default;
 import norrhub.config.Doc;
 import norrhub.config.Matches;
@@ -9,4 +11,17 @@ public record JsonSettings(
     @Doc("JSON pointer to the list of records, such as /items; empty when the file is the list")
         @Matches(value = "(/.+)?", wants = "a JSON pointer such as /items")
         @Default("")
-        String records) {}
+        String records,
+    @Doc("other places where files of the format have the list: that of search answers, say")
+        @Matches(value = "(/.+)?", wants = "a JSON pointer such as /items")
+        List<String> elsewhere,
+    @Doc(
+            "where a file may also be one record without a list: JSON pointer to what only such a"
+                + " file has, such as /id")
+        @Matches(value = "/.+", wants = "a JSON pointer such as /id")
+        Optional<String> single) {
+
+  public JsonSettings {
+    elsewhere = List.copyOf(elsewhere);
+  }
+}

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -72,7 +73,8 @@ class CorporaTest {
   void jsonIsReadAsTheStandardSays() throws IOException {
     List<Path> wrong = new ArrayList<>();
     for (Path file : files("json-test-suite", "[yn]_.*\\.json")) {
-      String code = read(new JsonReader(), file, new JsonSettings("")).code();
+      String code =
+          read(new JsonReader(), file, new JsonSettings("", List.of(), Optional.empty())).code();
       boolean valid = file.getFileName().toString().startsWith("y_");
       boolean duplicate = file.getFileName().toString().contains("duplicated_key");
       boolean list = code.isEmpty() || code.equals("part-wrong-root");
@@ -86,7 +88,8 @@ class CorporaTest {
   @Test
   void oddJsonStopsNobody() throws IOException {
     for (Path file : files("json-test-suite", "(i_|number_|object_|string_|array_).*\\.json")) {
-      assertThatCode(() -> read(new JsonReader(), file, new JsonSettings("")))
+      assertThatCode(
+              () -> read(new JsonReader(), file, new JsonSettings("", List.of(), Optional.empty())))
           .doesNotThrowAnyException();
     }
   }
@@ -120,7 +123,10 @@ class CorporaTest {
     CsvSettings table = new CsvSettings(Map.of("ref", List.of()), List.of("ref"));
     for (Path file : files("poi-hostile", ".*\\.(xlsx?|docx?|zip|pdf|bin)")) {
       assertThat(read(new XmlReader(), file, XML).code()).as(file.toString()).isNotEmpty();
-      assertThat(read(new JsonReader(), file, new JsonSettings("")).code()).isNotEmpty();
+      assertThat(
+              read(new JsonReader(), file, new JsonSettings("", List.of(), Optional.empty()))
+                  .code())
+          .isNotEmpty();
       assertThat(read(new CsvTableReader(), file, table).code()).isNotEmpty();
     }
   }

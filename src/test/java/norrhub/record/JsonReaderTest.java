@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import norrhub.record.Parts.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,12 +15,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class JsonReaderTest {
-  private static final JsonSettings ITEMS = new JsonSettings("/data/items");
+  private static final JsonSettings ITEMS =
+      new JsonSettings("/data/items", List.of(), Optional.empty());
   private static final Limits SMALL = new Limits(10, 20_000, 50, 5, 3);
   @TempDir Path folder;
 
   private Outcome read(String json) throws IOException {
     return Parts.read(new JsonReader(), Parts.of(folder, json), ITEMS);
+  }
+
+  private Outcome read(String json, JsonSettings settings) throws IOException {
+    return Parts.read(new JsonReader(), Parts.of(folder, json), settings);
   }
 
   private Outcome readSmall(String json) throws IOException {
@@ -48,9 +55,43 @@ class JsonReaderTest {
   @Test
   void theWholeFileMayBeTheList() throws IOException {
     PartFile part = Parts.of(folder, "[{\"id\":1}, {\"id\":2}]");
-    Outcome outcome = Parts.read(new JsonReader(), part, new JsonSettings(""));
+    Outcome outcome =
+        Parts.read(new JsonReader(), part, new JsonSettings("", List.of(), Optional.empty()));
 
     assertThat(outcome.places()).containsExactly("part:1 /0", "part:1 /1");
+  }
+
+  @Test
+  void theListMayStandElsewhereInAnAnswerOfAnotherKind() throws IOException {
+    JsonSettings settings = new JsonSettings("", List.of("/hits", "/ads"), Optional.empty());
+    Outcome search = read("{\"total\":1,\"hits\":[{\"id\":1}]}", settings);
+
+    assertThat(search.places()).containsExactly("part:1 /hits/0");
+    assertThat(read("[{\"id\":1}]", settings).places()).containsExactly("part:1 /0");
+    assertThat(read("{\"jobs\":[{\"id\":1}]}", settings).code()).isEqualTo("part-wrong-root");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{'data':{'id':7},'included':[]}        | part:1        | ``",
+        "{'data':{'id':7},'included':[{]}       | ``            | part-malformed",
+        "{'data':{'id':7}                       | ``            | part-cut-off",
+        "{'data':{'id':7}} {}                   | part:1        | part-malformed",
+        "{'data':[{'id':7},{'id':8}]}           | part:1 /data/0,part:1 /data/1 | ``",
+        "{'data':[]}                            | ``            | ``",
+        "{'error':'unauthorized'}               | ``            | part-wrong-root",
+        "{'data':{}}                            | ``            | part-wrong-root",
+        "[]                                     | ``            | part-wrong-root",
+      })
+  void aFileMayBeOneRecordOfItsOwn(String json, String places, String code) throws IOException {
+    JsonSettings settings = new JsonSettings("/data", List.of(), Optional.of("/data/id"));
+    Outcome outcome = read(json.replace('\'', '"'), settings);
+
+    assertThat(String.join(",", outcome.places())).isEqualTo(places);
+    assertThat(outcome.code()).isEqualTo(code);
   }
 
   @Test

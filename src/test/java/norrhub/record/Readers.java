@@ -7,6 +7,6 @@ public final class Readers {
   private Readers() {}
 
   public static List<RecordReader<?>> all() {
-    return List.of(new XmlReader(), new JsonReader(), new CsvTableReader());
+    return List.of(new XmlReader(), new JsonReader(), new JsonLinesReader(), new CsvTableReader());
   }
 }

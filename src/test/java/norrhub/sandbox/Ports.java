@@ -3,49 +3,60 @@ package norrhub.sandbox;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 
-/** Where the sandbox listens: the hub, its mail server, and each partner's system. */
+/** Where the sandbox listens. */
 final class Ports {
-  static final String WEB = "web";
-  static final String MANAGEMENT = "management";
-  static final String IMAP = "imap";
-  static final String SMTP = "smtp";
-  static final String BROKER = "broker";
 
-  /** One listener: what its option is called, its usual port, and what people call it. */
-  record Listener(String name, int usual, String words) {
+  /** One listener, its usual port, and what people call it. */
+  enum Listener {
+    WEB(8080, "the feeds"),
+    MANAGEMENT(8081, "health"),
+    SFTP(2222, "Region Norrbotten's SFTP server"),
+    ATS(8090, "Stegra's Teamtailor"),
+    IMAP(3143, "the mail server's IMAP"),
+    SMTP(3025, "the mail server's SMTP"),
+    BROKER(61616, "the hub's broker");
+
+    private final int usual;
+    private final String words;
+
+    Listener(int usual, String words) {
+      this.usual = usual;
+      this.words = words;
+    }
+
     String option() {
-      return "--" + name + "=";
+      return "--" + name().toLowerCase(Locale.ROOT) + "=";
     }
   }
 
-  private final Map<Listener, Integer> ports = new LinkedHashMap<>();
+  private final Map<Listener, Integer> ports = new EnumMap<>(Listener.class);
 
   private Ports() {}
 
-  /** The usual ones, but for what the arguments say, such as {@code --stegra=8190}. */
-  static Ports of(List<StandInFile> partners, String... arguments) {
+  /** The usual ones, but for what the arguments say, such as {@code --sftp=2223}. */
+  static Ports of(String... arguments) {
     Ports ports = new Ports();
-    for (Listener listener : listeners(partners)) {
-      int port = listener.usual();
-      for (String argument : arguments) {
-        if (argument.startsWith(listener.option())) {
-          port = Integer.parseInt(argument.substring(listener.option().length()));
-        }
-      }
-      ports.ports.put(listener, port);
+    for (Listener listener : Listener.values()) {
+      String given =
+          Arrays.stream(arguments)
+              .filter(argument -> argument.startsWith(listener.option()))
+              .map(argument -> argument.substring(listener.option().length()))
+              .findFirst()
+              .orElse(String.valueOf(listener.usual));
+      ports.ports.put(listener, Integer.parseInt(given));
     }
     return ports;
   }
 
   /** Such as are free at this moment. */
-  static Ports free(List<StandInFile> partners) throws IOException {
+  static Ports free() throws IOException {
     Ports ports = new Ports();
-    for (Listener listener : listeners(partners)) {
+    for (Listener listener : Listener.values()) {
       try (ServerSocket any = new ServerSocket(0)) {
         ports.ports.put(listener, any.getLocalPort());
       }
@@ -53,51 +64,19 @@ final class Ports {
     return ports;
   }
 
-  private static List<Listener> listeners(List<StandInFile> partners) {
-    List<Listener> all = new ArrayList<>();
-    all.add(new Listener(WEB, 8080, "the feeds"));
-    all.add(new Listener(MANAGEMENT, 8081, "health"));
-    all.add(new Listener(IMAP, 3143, "the mail server's IMAP"));
-    all.add(new Listener(SMTP, 3025, "the mail server's SMTP"));
-    all.add(new Listener(BROKER, 61616, "the hub's broker"));
-    for (StandInFile partner : partners) {
-      partner
-          .port()
-          .ifPresent(
-              port -> all.add(new Listener(partner.id(), port, partner.name() + "'s system")));
-    }
-    return all;
-  }
-
-  /**
-   * @param name a constant of this class, or a partner's id
-   */
-  int of(String name) {
-    return ports.entrySet().stream()
-        .filter(entry -> entry.getKey().name().equals(name))
-        .map(Map.Entry::getValue)
-        .findFirst()
-        .orElseThrow();
+  int of(Listener listener) {
+    return ports.get(listener);
   }
 
   /** Says at once what would stop the start halfway. */
   void check() throws CannotStart {
-    Map<Integer, Listener> taken = new LinkedHashMap<>();
-    for (Map.Entry<Listener, Integer> entry : ports.entrySet()) {
-      Listener listener = entry.getKey();
-      int port = entry.getValue();
-      Listener other = taken.putIfAbsent(port, listener);
-      if (other != null) {
-        throw new CannotStart(
-            "Port %d is meant for both %s and %s. Give one of them another."
-                .formatted(port, other.words(), listener.words()));
-      }
+    for (Listener listener : Listener.values()) {
       try (ServerSocket probe = new ServerSocket()) {
-        probe.bind(new InetSocketAddress(port));
+        probe.bind(new InetSocketAddress(of(listener)));
       } catch (IOException e) {
         throw new CannotStart(
             "Port %d (%s) is taken. Stop what listens there, or take another: mvn spring-boot:test-run -Dspring-boot.run.arguments=%s%d"
-                .formatted(port, listener.words(), listener.option(), port + 1));
+                .formatted(of(listener), listener.words, listener.option(), of(listener) + 1));
       }
     }
   }

@@ -1,0 +1,46 @@
+package norrhub.record;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import norrhub.notice.NoticeKind;
+import org.springframework.stereotype.Component;
+
+/** Reads JSON Lines: each line of the file is one record. */
+@Component
+public final class JsonLinesReader implements RecordReader<JsonLinesSettings> {
+  private final ObjectMapper json;
+  private final Limits limits;
+
+  public JsonLinesReader() {
+    this(Limits.STANDARD);
+  }
+
+  JsonLinesReader(Limits limits) {
+    this.limits = limits;
+    this.json = StrictJson.within(limits);
+  }
+
+  @Override
+  public String kind() {
+    return "jsonLines";
+  }
+
+  @Override
+  public Class<JsonLinesSettings> settings() {
+    return JsonLinesSettings.class;
+  }
+
+  @Override
+  public List<NoticeKind> notices() {
+    return List.of(JsonLines.LINE_MALFORMED);
+  }
+
+  @Override
+  public RecordStream open(PartFile part, JsonLinesSettings settings)
+      throws UnreadablePart, IOException {
+    PartStart.check(part);
+    return new JsonLines(part, limits, json, Files.newInputStream(part.file()));
+  }
+}
