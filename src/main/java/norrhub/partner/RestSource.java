@@ -1,7 +1,10 @@
 package norrhub.partner;
 
 import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import norrhub.config.Default;
 import norrhub.config.Doc;
 import norrhub.config.Matches;
@@ -18,24 +21,84 @@ public record RestSource(
             wants = "an address without user or fragment, such as https://host/jobs.json")
         URI url,
     @Doc("The header that carries the key, such as X-Api-Key; goes with key")
-        @Matches(value = "[A-Za-z0-9-]+", wants = "a header's name such as X-Api-Key")
+        @Matches(value = RestHeaders.NAME, wants = "a header's name such as X-Api-Key")
         Optional<String> header,
     @Doc("The key, whole, as the header carries it (with Bearer in front where they want that)")
         Optional<Secret> key,
+    @Doc("Further headers of every request, such as X-Api-Version: \"20240404\"; none is a secret")
+        Map<String, String> headers,
     @Doc(
-            "JSON pointer of the link to the next page, such as /next_url; without it there is one"
-                + " page")
-        @Matches(value = "(/[^/]+)+", wants = "a JSON pointer such as /next_url")
+            "Posted with every request, usually JSON; where it is left out, pages are asked for with"
+                + " GET. ${offset}, ${page} or ${cursor} in it are filled in, see pages")
+        Optional<String> post,
+    @Doc(
+            "JSON pointer of the link to the next page, such as /next_url. Without next, link and"
+                + " pages there is one page")
+        @Matches(value = POINTER, wants = POINTER_WANTS)
         Optional<String> next,
+    @Doc("Whether the link to the next page is in the answer's Link header, as rel=\"next\"")
+        @Default("false")
+        boolean link,
+    @Doc("Paging where we say which page we want") Optional<Pages> pages,
+    @Doc(
+            "JSON pointer of a page's list of records, such as /items, to count them; \"\" where the"
+                + " page is the list")
+        @Matches(
+            value = "(" + POINTER + ")?",
+            wants = POINTER_WANTS + ", or \"\" for the whole page")
+        Optional<String> list,
+    @Doc(
+            "JSON pointer of the number of records that all pages have together, such as /totalFound."
+                + " Where fewer came, the delivery is incomplete and withdraws nothing")
+        @Matches(value = POINTER, wants = POINTER_WANTS)
+        Optional<String> total,
     @Doc("A feed that goes on after so many pages counts as incomplete")
         @Default("1000")
         @Range(min = 1, max = 100_000)
         int pagesAtMost) {
 
+  static final String POINTER = "(/[^/]+)+";
+  static final String POINTER_WANTS = "a JSON pointer such as /next_url";
+
   public RestSource {
+    headers = Map.copyOf(headers);
     if (key.isPresent() && url.getScheme().equals("http") && !Hosts.isThisMachine(url.getHost())) {
       throw new IllegalArgumentException(
           "the key would go over the net in the clear: use https in `url`");
+    }
+    RestHeaders.check(headers, header);
+    long ways = Stream.of(next.isPresent(), link, pages.isPresent()).filter(way -> way).count();
+    check(ways <= 1, "only one of `next`, `link` and `pages` leads to the next page");
+    check(total.isEmpty() || list.isPresent(), "`total` needs `list`, to count what came");
+    pages.ifPresent(way -> check(way, url, post, list.isPresent(), total.isPresent()));
+  }
+
+  private static void check(
+      Pages pages, URI url, Optional<String> post, boolean hasList, boolean hasTotal) {
+    String place = "${" + pages.by().name().toLowerCase(Locale.ROOT) + "}";
+    boolean posted = post.filter(body -> body.contains(place)).isPresent();
+    check(
+        pages.parameter().isPresent() || posted,
+        "`pages` needs a `parameter`, or " + place + " somewhere in `post`");
+    check(
+        pages.by() == Pages.By.CURSOR || hasList,
+        "`pages` needs `list`, to see when a page is empty");
+    check(
+        pages.until() != Pages.Until.TOTAL || hasTotal,
+        "`until: total` needs to know where the `total` stands");
+    String query = "&" + Optional.ofNullable(url.getQuery()).orElse("");
+    pages
+        .parameter()
+        .ifPresent(
+            name ->
+                check(
+                    !query.contains("&" + name + "="),
+                    "`url` has the parameter " + name + " already: take it out there"));
+  }
+
+  private static void check(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new IllegalArgumentException(otherwise);
     }
   }
 }

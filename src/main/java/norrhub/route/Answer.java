@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import norrhub.fetch.DeadlineStream;
@@ -21,6 +23,14 @@ record Answer(int status, Message message, Optional<InputStream> body) implement
 
   Optional<String> header(String name) {
     return Optional.ofNullable(message.getHeader(name, String.class));
+  }
+
+  /** All values of a header that may come several times. */
+  List<String> headers(String name) {
+    Object values = message.getHeader(name);
+    return values instanceof Collection<?> several
+        ? several.stream().map(String::valueOf).toList()
+        : header(name).stream().toList();
   }
 
   /** The content, unpacked. */

@@ -1,12 +1,5 @@
 package norrhub.route;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import norrhub.fetch.Limits;
 import org.apache.camel.Ordered;
 import org.apache.camel.component.file.remote.SftpComponent;
 import org.apache.camel.component.http.HttpComponent;
@@ -41,22 +34,5 @@ class CamelParts {
               http.setCookieManagementDisabled(true);
               http.setHttpClientConfigurer(HttpClientBuilder::disableAutomaticRetries);
             });
-  }
-
-  /** Reads pages of REST feeds within bounds, and to their very end. */
-  @Bean(defaultCandidate = false)
-  ObjectMapper pageMapper(Limits limits) {
-    StreamReadConstraints bounds =
-        StreamReadConstraints.builder()
-            .maxDocumentLength(limits.page().toBytes())
-            .maxNestingDepth(100)
-            .maxStringLength(4_000_000)
-            .maxNumberLength(100)
-            .maxNameLength(1_000)
-            .build();
-    return JsonMapper.builder(JsonFactory.builder().streamReadConstraints(bounds).build())
-        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-        .build();
   }
 }

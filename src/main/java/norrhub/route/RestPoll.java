@@ -35,7 +35,7 @@ public final class RestPoll {
     this.feed = feed;
     this.before = before;
     this.started = started;
-    this.paging = new Paging(source().url(), source().pagesAtMost());
+    this.paging = new Paging(source());
   }
 
   Partner partner() {
@@ -63,15 +63,15 @@ public final class RestPoll {
     return paging.page() == 1 ? before : Validators.NONE;
   }
 
-  /** Adds the current page; the poll is complete with it, unless a link leads on. */
+  /** Adds a page that is good. */
   void add(ArchivedPart page, Validators given) {
     pages.add(page);
     validators = given;
-    step = Step.COMPLETE;
   }
 
-  void goOn() {
-    step = Step.ASK;
+  /** The paging has looked for a page after that one. */
+  void turned() {
+    step = paging.isOver() ? Step.COMPLETE : Step.ASK;
   }
 
   void end(Step how) {

@@ -25,7 +25,8 @@ class SickPartnersTest {
     Path home = HubProcess.home(folder);
     Path partners = home.resolve("config/partners");
     try (var server = new SftpStandIn(folder.resolve("drop"), folder.resolve("keys"), "p", 0);
-        var mail = new MailStandIn("bolaget", "jobb@norrhub.example", 0, 0)) {
+        var mail = new MailStandIn(0, 0)) {
+      mail.open("bolaget", "jobb@norrhub.example");
       String good = Tables.partner(server, "good-jobs", "/");
       Files.writeString(partners.resolve("good.yaml"), good);
       Files.writeString(
@@ -58,9 +59,15 @@ class SickPartnersTest {
           """
               .formatted(mail.imapPort()));
       Files.writeString(folder.resolve("drop/jobs.csv"), Tables.table(0, 20));
-      mail.send("hr@bolaget.example", "Gift", "jobb.csv", new byte[] {0, 1, 2, 3, 0, 0, 7});
       mail.send(
           "hr@bolaget.example",
+          "jobb@norrhub.example",
+          "Gift",
+          "jobb.csv",
+          new byte[] {0, 1, 2, 3, 0, 0, 7});
+      mail.send(
+          "hr@bolaget.example",
+          "jobb@norrhub.example",
           "Lediga jobb",
           "jobb.csv",
           Tables.table(100, 115).getBytes(StandardCharsets.UTF_8));

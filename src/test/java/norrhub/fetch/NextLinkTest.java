@@ -55,21 +55,4 @@ class NextLinkTest {
         .isInstanceOf(RefusedLink.class)
         .hasMessageContaining("longer than");
   }
-
-  @Test
-  void pagingEndsInsteadOfGoingInACircle() throws Exception {
-    Paging paging = new Paging(HOME, 10);
-    paging.follow("?page=2");
-
-    assertThatThrownBy(() -> paging.follow("?size=50")).hasMessageContaining("in a circle");
-  }
-
-  @Test
-  void pagingEndsAtTheMostPages() throws Exception {
-    Paging paging = new Paging(HOME, 2);
-    paging.follow("?page=2");
-
-    assertThat(paging.page()).isEqualTo(2);
-    assertThatThrownBy(() -> paging.follow("?page=3")).hasMessageContaining("more than 2 pages");
-  }
 }

@@ -15,16 +15,13 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.http.Fault;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
-import norrhub.config.Secret;
 import norrhub.delivery.FeedStates;
-import norrhub.partner.RestSource;
+import norrhub.partner.Sources;
 import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,7 +70,7 @@ class RestRouteTest {
     assertThat(ledger.parts(feed)).containsExactly("page 1", "page 2", "page 3");
     server.verify(
         getRequestedFor(urlEqualTo("/jobs.json?page=2&q=a%2Bb%26c%3D%C3%A5"))
-            .withHeader("X-Api-Key", equalTo("k3y")));
+            .withHeader("X-Api-Key", equalTo("s3cr3t")));
     await().until(() -> ledger.succeeded(feed));
   }
 
@@ -252,16 +249,20 @@ class RestRouteTest {
   }
 
   private void add(String next) {
-    routes.add(
-        Feeds.PARTNER,
-        Feeds.rest(
-            feed,
-            new RestSource(
-                URI.create(server.baseUrl() + "/jobs.json"),
-                Optional.of("X-Api-Key"),
-                Optional.of(new Secret("KEY", "k3y")),
-                Optional.ofNullable(next),
-                50)));
+    source(next == null ? "" : "next: " + next);
+  }
+
+  /** Adds the feed with these keys beside its address and its key. */
+  private void source(String keys) {
+    String yaml =
+        """
+        url: %s/jobs.json
+        header: X-Api-Key
+        key: ${KEY}
+        pagesAtMost: 50
+        """
+            .formatted(server.baseUrl());
+    routes.add(Feeds.PARTNER, Feeds.rest(feed, Sources.rest(yaml + keys)));
   }
 
   private static com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder page(

@@ -2,7 +2,6 @@ package norrhub.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +9,8 @@ import norrhub.config.Secret;
 import norrhub.partner.After;
 import norrhub.partner.Feed;
 import norrhub.partner.MailSource;
-import norrhub.partner.RestSource;
 import norrhub.partner.SftpSource;
+import norrhub.partner.Sources;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Route;
@@ -64,12 +63,12 @@ class RouteSettingsTest {
     add(
         Feeds.rest(
             "set-rest",
-            new RestSource(
-                URI.create("http://localhost:1/jobs"),
-                Optional.of("X-Api-Key"),
-                Optional.of(secret),
-                Optional.empty(),
-                10)));
+            Sources.rest(
+                """
+                url: http://localhost:1/jobs
+                header: X-Api-Key
+                key: ${KEY}
+                """)));
     add(
         Feeds.mail(
             "set-mail",

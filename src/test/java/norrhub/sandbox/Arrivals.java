@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import norrhub.catalogue.ChangeLog;
 import norrhub.delivery.Deliveries;
 import norrhub.delivery.DeliverySummary;
 import norrhub.partner.Feed;
@@ -20,11 +21,12 @@ import org.springframework.web.client.RestClient;
 /** What became of what the partners sent, as the ledger has it. */
 final class Arrivals {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final String ROW = "  %-20s%-12s%9s%10s%10s%9s%n";
+  private static final String ROW = "  %-28s%-11s%9s%10s%10s%9s%n";
 
   private final String feed;
   private final List<Partner> partners;
   private final Deliveries deliveries;
+  private final ChangeLog changes;
 
   Arrivals(ApplicationContext hub, int port) {
     this.feed = "http://127.0.0.1:%d/feeds/campaign.json".formatted(port);
@@ -33,6 +35,7 @@ final class Arrivals {
             .filter(partner -> partner.off().isEmpty() && !partner.feeds().isEmpty())
             .toList();
     this.deliveries = hub.getBean(Deliveries.class);
+    this.changes = hub.getBean(ChangeLog.class);
   }
 
   /** Waits until every feed has brought something and it is published, though not for ever. */
@@ -56,7 +59,20 @@ final class Arrivals {
   private boolean isPublished() {
     JsonNode document = RestClient.create(feed).get().retrieve().body(JsonNode.class);
     Set<String> shown = new HashSet<>(document.path("vacancies").findValuesAsText("partner"));
-    return shown.containsAll(partners.stream().map(Partner::id).toList());
+    return shown.containsAll(placed());
+  }
+
+  /** Partners with something open in a known place, which is what boards select by. */
+  private Set<String> placed() {
+    Set<String> partners = new HashSet<>();
+    changes.forEachOpen(
+        version -> {
+          if (version.vacancy().locations().stream()
+              .anyMatch(location -> location.municipalityCode().isPresent())) {
+            partners.add(version.vacancy().partner());
+          }
+        });
+    return partners;
   }
 
   String table() {

@@ -21,14 +21,8 @@ final class Greeting {
         events     tail -f {events}
         health     curl -s http://localhost:{management}/actuator/health
 
-      Be Region Norrbotten: change {try}/region-norrbotten.xml and send it
-        sftp -P {sftp} -i {key} -o UserKnownHostsFile={knownHosts} region-norrbotten@127.0.0.1 <<< 'put {try}/region-norrbotten.xml'
-
-      Be Stegra: edit {jobs}, its Teamtailor serves that
-
-      Be Skellefteå Kraft: change {try}/skelleftea-kraft.csv and mail it
-        curl smtp://127.0.0.1:{smtp} --mail-from hr@skekraft.se --mail-rcpt {mailbox} -H 'From: hr@skekraft.se' -H 'Subject: Lediga tjänster' -F '=Hej!' -F 'file=@{try}/skelleftea-kraft.csv;type=text/csv'
-
+      Be a partner: change its file in {try}
+      {hints}
       Each shows in the feed within 15 seconds. Ctrl-C stops everything; what you did is kept in {folder}.
       """;
 
@@ -40,10 +34,10 @@ final class Greeting {
   }
 
   /** Paths as one types them: from the folder the sandbox was started in. */
-  Greeting about(String name, Path path) {
+  static Path typed(Path path) {
     Path here = Path.of("").toAbsolutePath();
     Path whole = path.toAbsolutePath();
-    return about(name, (Object) (whole.startsWith(here) ? here.relativize(whole) : whole));
+    return whole.startsWith(here) ? here.relativize(whole) : whole;
   }
 
   String text() {

@@ -15,19 +15,13 @@ import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
-/** The hub's own mail server: partners mail to it, the hub reads one account by IMAP. */
+/** The hub's own mail server: partners mail to it, the hub reads its accounts by IMAP. */
 public final class MailStandIn implements AutoCloseable {
   public static final String PASSWORD = "Boliden#1924";
 
   private final GreenMail server;
-  private final String address;
 
-  /**
-   * @param account what the hub logs in as
-   * @param address of that account
-   */
-  public MailStandIn(String account, String address, int imapPort, int smtpPort) {
-    this.address = address;
+  public MailStandIn(int imapPort, int smtpPort) {
     server =
         new GreenMail(
             new ServerSetup[] {
@@ -35,6 +29,15 @@ public final class MailStandIn implements AutoCloseable {
               new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP)
             });
     server.start();
+  }
+
+  /**
+   * Opens an account.
+   *
+   * @param account what the hub logs in as
+   * @param address of that account
+   */
+  public void open(String account, String address) {
     server.setUser(address, account, PASSWORD);
   }
 
@@ -46,12 +49,8 @@ public final class MailStandIn implements AutoCloseable {
     return server.getSmtp().getPort();
   }
 
-  public String address() {
-    return address;
-  }
-
-  /** Mails one file to the account, as a mail program does. */
-  public void send(String from, String subject, String file, byte[] content)
+  /** Mails one file, as a mail program does. */
+  public void send(String from, String to, String subject, String file, byte[] content)
       throws MessagingException {
     Properties smtp = new Properties();
     smtp.setProperty("mail.smtp.host", "127.0.0.1");
@@ -59,11 +58,12 @@ public final class MailStandIn implements AutoCloseable {
     MimeBodyPart words = new MimeBodyPart();
     words.setText("Hej! Här kommer veckans lista.", StandardCharsets.UTF_8.name());
     MimeBodyPart attachment = new MimeBodyPart();
-    attachment.setDataHandler(new DataHandler(new ByteArrayDataSource(content, "text/csv")));
+    attachment.setDataHandler(
+        new DataHandler(new ByteArrayDataSource(content, "application/octet-stream")));
     attachment.setFileName(file);
     MimeMessage mail = new MimeMessage(Session.getInstance(smtp));
     mail.setFrom(new InternetAddress(from));
-    mail.setRecipient(Message.RecipientType.TO, new InternetAddress(address));
+    mail.setRecipient(Message.RecipientType.TO, new InternetAddress(to));
     mail.setSubject(subject, StandardCharsets.UTF_8.name());
     mail.setContent(new MimeMultipart(words, attachment));
     Transport.send(mail);

@@ -3,60 +3,49 @@ package norrhub.sandbox;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Where the sandbox listens. */
+/** Where the sandbox listens: the hub, its mail server, and each partner's system. */
 final class Ports {
+  static final String WEB = "web";
+  static final String MANAGEMENT = "management";
+  static final String IMAP = "imap";
+  static final String SMTP = "smtp";
+  static final String BROKER = "broker";
 
-  /** One listener, its usual port, and what people call it. */
-  enum Listener {
-    WEB(8080, "the feeds"),
-    MANAGEMENT(8081, "health"),
-    SFTP(2222, "Region Norrbotten's SFTP server"),
-    ATS(8090, "Stegra's Teamtailor"),
-    IMAP(3143, "the mail server's IMAP"),
-    SMTP(3025, "the mail server's SMTP"),
-    BROKER(61616, "the hub's broker");
-
-    private final int usual;
-    private final String words;
-
-    Listener(int usual, String words) {
-      this.usual = usual;
-      this.words = words;
-    }
-
+  /** One listener: what its option is called, its usual port, and what people call it. */
+  record Listener(String name, int usual, String words) {
     String option() {
-      return "--" + name().toLowerCase(Locale.ROOT) + "=";
+      return "--" + name + "=";
     }
   }
 
-  private final Map<Listener, Integer> ports = new EnumMap<>(Listener.class);
+  private final Map<Listener, Integer> ports = new LinkedHashMap<>();
 
   private Ports() {}
 
-  /** The usual ones, but for what the arguments say, such as {@code --sftp=2223}. */
-  static Ports of(String... arguments) {
+  /** The usual ones, but for what the arguments say, such as {@code --stegra=8190}. */
+  static Ports of(List<StandInFile> partners, String... arguments) {
     Ports ports = new Ports();
-    for (Listener listener : Listener.values()) {
-      String given =
-          Arrays.stream(arguments)
-              .filter(argument -> argument.startsWith(listener.option()))
-              .map(argument -> argument.substring(listener.option().length()))
-              .findFirst()
-              .orElse(String.valueOf(listener.usual));
-      ports.ports.put(listener, Integer.parseInt(given));
+    for (Listener listener : listeners(partners)) {
+      int port = listener.usual();
+      for (String argument : arguments) {
+        if (argument.startsWith(listener.option())) {
+          port = Integer.parseInt(argument.substring(listener.option().length()));
+        }
+      }
+      ports.ports.put(listener, port);
     }
     return ports;
   }
 
   /** Such as are free at this moment. */
-  static Ports free() throws IOException {
+  static Ports free(List<StandInFile> partners) throws IOException {
     Ports ports = new Ports();
-    for (Listener listener : Listener.values()) {
+    for (Listener listener : listeners(partners)) {
       try (ServerSocket any = new ServerSocket(0)) {
         ports.ports.put(listener, any.getLocalPort());
       }
@@ -64,19 +53,51 @@ final class Ports {
     return ports;
   }
 
-  int of(Listener listener) {
-    return ports.get(listener);
+  private static List<Listener> listeners(List<StandInFile> partners) {
+    List<Listener> all = new ArrayList<>();
+    all.add(new Listener(WEB, 8080, "the feeds"));
+    all.add(new Listener(MANAGEMENT, 8081, "health"));
+    all.add(new Listener(IMAP, 3143, "the mail server's IMAP"));
+    all.add(new Listener(SMTP, 3025, "the mail server's SMTP"));
+    all.add(new Listener(BROKER, 61616, "the hub's broker"));
+    for (StandInFile partner : partners) {
+      partner
+          .port()
+          .ifPresent(
+              port -> all.add(new Listener(partner.id(), port, partner.name() + "'s system")));
+    }
+    return all;
+  }
+
+  /**
+   * @param name a constant of this class, or a partner's id
+   */
+  int of(String name) {
+    return ports.entrySet().stream()
+        .filter(entry -> entry.getKey().name().equals(name))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Says at once what would stop the start halfway. */
   void check() throws CannotStart {
-    for (Listener listener : Listener.values()) {
+    Map<Integer, Listener> taken = new LinkedHashMap<>();
+    for (Map.Entry<Listener, Integer> entry : ports.entrySet()) {
+      Listener listener = entry.getKey();
+      int port = entry.getValue();
+      Listener other = taken.putIfAbsent(port, listener);
+      if (other != null) {
+        throw new CannotStart(
+            "Port %d is meant for both %s and %s. Give one of them another."
+                .formatted(port, other.words(), listener.words()));
+      }
       try (ServerSocket probe = new ServerSocket()) {
-        probe.bind(new InetSocketAddress(of(listener)));
+        probe.bind(new InetSocketAddress(port));
       } catch (IOException e) {
         throw new CannotStart(
             "Port %d (%s) is taken. Stop what listens there, or take another: mvn spring-boot:test-run -Dspring-boot.run.arguments=%s%d"
-                .formatted(of(listener), listener.words, listener.option(), of(listener) + 1));
+                .formatted(port, listener.words(), listener.option(), port + 1));
       }
     }
   }

@@ -1,13 +1,5 @@
 package norrhub.sandbox;
 
-import static norrhub.sandbox.Ports.Listener.ATS;
-import static norrhub.sandbox.Ports.Listener.BROKER;
-import static norrhub.sandbox.Ports.Listener.IMAP;
-import static norrhub.sandbox.Ports.Listener.MANAGEMENT;
-import static norrhub.sandbox.Ports.Listener.SFTP;
-import static norrhub.sandbox.Ports.Listener.SMTP;
-import static norrhub.sandbox.Ports.Listener.WEB;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
 import norrhub.Norrhub;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -33,22 +26,25 @@ public final class Sandbox implements AutoCloseable {
   private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
 
   private final Path folder;
+  private final List<StandInFile> files;
   private final Ports ports;
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
-  Sandbox(Path folder, Ports ports) {
+  Sandbox(Path folder, List<StandInFile> files, Ports ports) {
     this.folder = folder;
+    this.files = files;
     this.ports = ports;
   }
 
   public static void main(String[] args) {
     LoggingSystem.get(Sandbox.class.getClassLoader()).setLogLevel("ROOT", LogLevel.WARN);
-    Sandbox sandbox = new Sandbox(Path.of("target/sandbox"), Ports.of(args));
-    // They run when the hub has stopped; Ctrl-C comes here too.
-    SpringApplication.getShutdownHandlers().add(sandbox::close);
     // Maven killed for good takes the sandbox along.
     ProcessHandle.current().parent().ifPresent(p -> p.onExit().thenRun(() -> System.exit(0)));
     try {
+      List<StandInFile> files = StandInFiles.all();
+      Sandbox sandbox = new Sandbox(Path.of("target/sandbox"), files, Ports.of(files, args));
+      // They run when the hub has stopped; Ctrl-C comes here too.
+      SpringApplication.getShutdownHandlers().add(sandbox::close);
       System.out.println(sandbox.start().text());
     } catch (CannotStart e) {
       System.err.println(e.getMessage());
@@ -67,71 +63,53 @@ public final class Sandbox implements AutoCloseable {
     System.out.println("Norrhub's sandbox is starting; the first time takes half a minute …");
 
     PostgresStandIn postgres = opened(new PostgresStandIn(folder.resolve("postgres")));
-    Path drop = folder.resolve("region-norrbotten");
-    SftpStandIn sftp =
-        opened(new SftpStandIn(drop, folder.resolve("sftp"), "region-norrbotten", ports.of(SFTP)));
-    Path jobs = folder.resolve("stegra/jobs.json");
-    AtsStandIn ats = opened(new AtsStandIn(jobs, 6, ports.of(ATS)));
-    MailStandIn mail =
-        opened(
-            new MailStandIn(
-                "skelleftea-kraft", "jobb@norrhub.example", ports.of(IMAP), ports.of(SMTP)));
+    MailStandIn mail = opened(new MailStandIn(ports.of(Ports.IMAP), ports.of(Ports.SMTP)));
+    StandIns partners = opened(new StandIns(files, folder, ports, mail));
     Path events = folder.resolve("matching/events.jsonl");
-    opened(new MatchingStandIn(events, ports.of(BROKER)));
+    opened(new MatchingStandIn(events, ports.of(Ports.BROKER)));
 
-    FirstDay first = new FirstDay(folder, new Seeds(LocalDate.now(STOCKHOLM)));
-    first.begin(drop, jobs, mail);
+    FirstDay first = new FirstDay(folder);
+    if (!first.isOver()) {
+      partners.begin(new Seeds(LocalDate.now(STOCKHOLM)));
+    }
     ConfigurableApplicationContext hub =
         opened(
             new SpringApplicationBuilder(Norrhub.class)
-                .run(settings(postgres, sftp, ats, mail).toArray(String[]::new)));
-    Arrivals arrivals = new Arrivals(hub, ports.of(WEB));
+                .run(settings(postgres, partners).toArray(String[]::new)));
+    Arrivals arrivals = new Arrivals(hub, ports.of(Ports.WEB));
     if (!first.isOver() && arrivals.await()) {
       first.end();
     }
     return new Greeting()
         .about("table", arrivals.table())
-        .about("web", ports.of(WEB))
-        .about("management", ports.of(MANAGEMENT))
-        .about("events", events)
-        .about("try", first.folder())
-        .about("sftp", sftp.port())
-        .about("key", sftp.clientKey())
-        .about("knownHosts", sftp.knownHosts())
-        .about("jobs", jobs)
-        .about("smtp", mail.smtpPort())
-        .about("mailbox", mail.address())
-        .about("folder", folder);
+        .about("web", ports.of(Ports.WEB))
+        .about("management", ports.of(Ports.MANAGEMENT))
+        .about("events", Greeting.typed(events))
+        .about("try", Greeting.typed(partners.folder()))
+        .about("hints", partners.hints().strip())
+        .about("folder", Greeting.typed(folder));
   }
 
   Ports ports() {
     return ports;
   }
 
-  private List<String> settings(
-      PostgresStandIn postgres, SftpStandIn sftp, AtsStandIn ats, MailStandIn mail) {
-    return List.of(
-        "--norrhub.home.data=" + folder.resolve("data"),
-        "--spring.datasource.url=" + postgres.jdbcUrl(),
-        "--spring.datasource.username=" + PostgresStandIn.USER,
-        "--server.port=" + ports.of(WEB),
-        "--management.server.port=" + ports.of(MANAGEMENT),
-        "--norrhub.broker.acceptor.port=" + ports.of(BROKER),
-        "--norrhub.broker.acceptor.user=" + MatchingStandIn.USER,
-        "--norrhub.broker.acceptor.password=" + MatchingStandIn.PASSWORD,
-        "--logging.level.org.apache.sshd=error",
-        "--norrhub.pace.poll-at-most=2s",
-        "--norrhub.pace.settle-at-most=1s",
-        "--norrhub.pace.publish-at-most=3s",
-        "--REGION_NORRBOTTEN_SFTP_HOST=127.0.0.1",
-        "--REGION_NORRBOTTEN_SFTP_PORT=" + sftp.port(),
-        "--REGION_NORRBOTTEN_SFTP_HOST_KEY=" + sftp.hostKey(),
-        "--REGION_NORRBOTTEN_SFTP_PASSWORD=" + SftpStandIn.PASSWORD,
-        "--STEGRA_FEED_URL=" + ats.url(),
-        "--SKELLEFTEA_KRAFT_IMAP_HOST=127.0.0.1",
-        "--SKELLEFTEA_KRAFT_IMAP_PORT=" + mail.imapPort(),
-        "--SKELLEFTEA_KRAFT_IMAP_TLS=false",
-        "--SKELLEFTEA_KRAFT_IMAP_PASSWORD=" + MailStandIn.PASSWORD);
+  private List<String> settings(PostgresStandIn postgres, StandIns partners) {
+    List<String> own =
+        List.of(
+            "--norrhub.home.data=" + folder.resolve("data"),
+            "--spring.datasource.url=" + postgres.jdbcUrl(),
+            "--spring.datasource.username=" + PostgresStandIn.USER,
+            "--server.port=" + ports.of(Ports.WEB),
+            "--management.server.port=" + ports.of(Ports.MANAGEMENT),
+            "--norrhub.broker.acceptor.port=" + ports.of(Ports.BROKER),
+            "--norrhub.broker.acceptor.user=" + MatchingStandIn.USER,
+            "--norrhub.broker.acceptor.password=" + MatchingStandIn.PASSWORD,
+            "--logging.level.org.apache.sshd=error",
+            "--norrhub.pace.poll-at-most=2s",
+            "--norrhub.pace.settle-at-most=1s",
+            "--norrhub.pace.publish-at-most=3s");
+    return Stream.concat(own.stream(), partners.settings().stream()).toList();
   }
 
   private <T extends AutoCloseable> T opened(T part) {

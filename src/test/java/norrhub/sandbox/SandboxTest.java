@@ -5,22 +5,30 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import norrhub.sandbox.Ports.Listener;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.web.client.RestClient;
 
 class SandboxTest {
   @TempDir Path folder;
+  private final List<StandInFile> files = StandInFiles.all();
+
+  SandboxTest() throws Exception {}
 
   @Test
   void bringsInVacanciesByEveryTransportAndGoesOnAfterARestart() throws Exception {
-    try (Sandbox sandbox = new Sandbox(folder, Ports.free())) {
+    try (Sandbox sandbox = new Sandbox(folder, files, Ports.free(files))) {
       assertThat(sandbox.start().text())
+          .containsPattern("Gällivare kommun +rest +11 +11 +0 ")
+          .containsPattern("Icehotel +mail +8 +8 +0 ")
+          .containsPattern("Luleå tekniska universitet +rest +8 +8 +0 ")
           .containsPattern("Region Norrbotten +sftp +21 +18 +3 ")
+          .containsPattern("SSAB +sftp +12 +11 +1 ")
           .containsPattern("Skellefteå Kraft +mail +19 +15 +4 ")
           .containsPattern("Stegra +rest +19 +16 +3 ");
       assertThat(partnersIn(sandbox)).contains("region-norrbotten", "skelleftea-kraft", "stegra");
@@ -29,7 +37,7 @@ class SandboxTest {
     }
 
     Files.delete(folder.resolve("try/region-norrbotten.xml"));
-    try (Sandbox again = new Sandbox(folder, Ports.free())) {
+    try (Sandbox again = new Sandbox(folder, files, Ports.free(files))) {
       again.start();
       assertThat(partnersIn(again)).contains("region-norrbotten", "skelleftea-kraft", "stegra");
       assertThat(folder.resolve("try/region-norrbotten.xml")).doesNotExist();
@@ -37,24 +45,31 @@ class SandboxTest {
   }
 
   @Test
+  void everyPartnerOfTheCampaignHasAStandIn() throws Exception {
+    try (Stream<Path> partners = Files.list(Path.of("config/partners"))) {
+      assertThat(files.stream().map(file -> file.id() + ".yaml"))
+          .containsExactlyInAnyOrderElementsOf(
+              partners.map(file -> file.getFileName().toString()).toList());
+    }
+  }
+
+  @Test
   void aTakenPortIsToldInOneSentence() throws Exception {
-    Ports ports = Ports.free();
-    try (AtsStandIn other =
-        new AtsStandIn(folder.resolve("jobs.json"), 6, ports.of(Listener.SFTP))) {
-      assertThat(other.url()).isNotEmpty();
-      try (Sandbox sandbox = new Sandbox(folder, ports)) {
-        assertThat(catchThrowable(sandbox::start))
-            .isInstanceOf(CannotStart.class)
-            .hasMessageStartingWith(
-                "Port %d (Region Norrbotten's SFTP server) is taken."
-                    .formatted(ports.of(Listener.SFTP)));
-      }
+    Ports ports = Ports.free(files);
+    try (var other = new ServerSocket(ports.of("region-norrbotten"));
+        var sandbox = new Sandbox(folder, files, ports)) {
+      assertThat(other.isBound()).isTrue();
+      assertThat(catchThrowable(sandbox::start))
+          .isInstanceOf(CannotStart.class)
+          .hasMessageStartingWith(
+              "Port %d (Region Norrbotten's system) is taken."
+                  .formatted(ports.of("region-norrbotten")));
     }
   }
 
   private static List<String> partnersIn(Sandbox sandbox) {
     String feed =
-        "http://127.0.0.1:%d/feeds/campaign.json".formatted(sandbox.ports().of(Listener.WEB));
+        "http://127.0.0.1:%d/feeds/campaign.json".formatted(sandbox.ports().of(Ports.WEB));
     JsonNode document = RestClient.create(feed).get().retrieve().body(JsonNode.class);
     return document.path("vacancies").findValuesAsText("partner");
   }

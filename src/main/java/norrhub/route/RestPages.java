@@ -1,0 +1,80 @@
+package norrhub.route;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import norrhub.delivery.Archive;
+import norrhub.delivery.ArchivedPart;
+import norrhub.delivery.Validators;
+import norrhub.fetch.Limits;
+import norrhub.fetch.PageAnswer;
+import norrhub.fetch.PageOutline;
+import norrhub.fetch.PageReader;
+import norrhub.fetch.RetryAfter;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
+import org.springframework.stereotype.Component;
+
+/** Takes in the pages of REST feeds: from the wire into the archive, and read from there. */
+@Component("restPages")
+public class RestPages {
+  private final Polls polls;
+  private final Archive archive;
+  private final PageReader reader;
+  private final Limits limits;
+  private final Clock clock;
+
+  RestPages(Polls polls, Archive archive, PageReader reader, Limits limits, Clock clock) {
+    this.polls = polls;
+    this.archive = archive;
+    this.reader = reader;
+    this.limits = limits;
+    this.clock = clock;
+  }
+
+  /** Takes the answer to the request for the current page. */
+  public void take(@ExchangeProperty("poll") RestPoll poll, Exchange exchange) throws IOException {
+    try (Answer answer = Answer.of(exchange.getMessage())) {
+      switch (answer.status()) {
+        case 200 -> page(poll, answer);
+        case 304 -> poll.end(RestPoll.Step.UNCHANGED);
+        case 429, 503 -> pause(poll, answer);
+        default -> throw new IOException(answer.refusal());
+      }
+    }
+    exchange.getMessage().setBody(null);
+  }
+
+  private void page(RestPoll poll, Answer answer) throws IOException {
+    ArchivedPart part = keep("page " + poll.paging().page(), poll, answer);
+    PageAnswer page = new PageAnswer(outline(poll, part), answer.headers("Link"), part.sha256());
+    poll.paging().look(page);
+    poll.add(part, new Validators(answer.header("ETag"), answer.header("Last-Modified")));
+    poll.paging().turn(page);
+    poll.turned();
+  }
+
+  private ArchivedPart keep(String name, RestPoll poll, Answer answer) throws IOException {
+    Instant deadline = poll.started().plus(limits.poll());
+    long most = Math.min(limits.page().toBytes(), limits.file().toBytes() - poll.bytes());
+    return archive.keep(name, answer.content(deadline, clock), Math.max(most, 0));
+  }
+
+  private Optional<PageOutline> outline(RestPoll poll, ArchivedPart part) throws IOException {
+    if (!poll.paging().readsBodies()) {
+      return Optional.empty();
+    }
+    try (InputStream content = Files.newInputStream(archive.file(part))) {
+      return Optional.of(reader.read(content));
+    }
+  }
+
+  private void pause(RestPoll poll, Answer answer) {
+    Instant until = RetryAfter.until(answer.header("Retry-After"), clock.instant());
+    polls.pause(poll.feed().id(), until, "HTTP " + answer.status());
+    poll.end(RestPoll.Step.PAUSED);
+  }
+}
