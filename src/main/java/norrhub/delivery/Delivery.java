@@ -2,6 +2,7 @@ package norrhub.delivery;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A delivery as it stands in the ledger.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param number the order in which deliveries are applied within a feed
  * @param id {@code <feed>-<number>}: what people and receipts call it
  * @param content SHA-256 over all parts
+ * @param incompleteBecause why it did not come whole, where it did not
  */
 public record Delivery(
     long number,
@@ -20,6 +22,7 @@ public record Delivery(
     String content,
     List<ArchivedPart> parts,
     Instant receivedAt,
+    Optional<String> incompleteBecause,
     int attempts) {
 
   /** Whether somebody sent it. A polled address answers the same day and night. */

@@ -52,6 +52,7 @@ public class DeliveryDesk {
     String id = insert(incoming, identity, content, DeliveryState.RECEIVED, "");
     log.atLevel(incoming.transport().equals("rest") ? Level.DEBUG : Level.INFO)
         .log("received {} ({}) of {}", id, incoming.name(), incoming.partner());
+    incoming.incompleteBecause().ifPresent(why -> log.warn("{} did not come whole: {}", id, why));
     return Reception.NEW;
   }
 
@@ -61,8 +62,9 @@ public class DeliveryDesk {
     lock(feed);
     return db.sql(
                     """
-                insert into delivery (feed, partner, transport, name, identity, content, parts, received_at)
-                select feed, partner, transport, name, 'confirmed ' || :at, content, parts, :at
+                insert into delivery
+                  (feed, partner, transport, name, identity, content, parts, received_at, incomplete_because)
+                select feed, partner, transport, name, 'confirmed ' || :at, content, parts, :at, incomplete_because
                 from delivery
                 where feed = :feed and partner = :partner and state <> 'REFUSED'
                 order by number desc limit 1""")
@@ -88,8 +90,10 @@ public class DeliveryDesk {
     lock(feed);
     db.sql(
             """
-            insert into delivery (feed, partner, transport, name, identity, content, parts, received_at)
-            select feed, partner, transport, name, 'again ' || number || ' ' || :fingerprint, content, parts, received_at
+            insert into delivery
+              (feed, partner, transport, name, identity, content, parts, received_at, incomplete_because)
+            select feed, partner, transport, name, 'again ' || number || ' ' || :fingerprint, content, parts,
+              received_at, incomplete_because
             from (
               select distinct on (scope) * from (
                 select *, case when :eachName then name else '' end as scope from delivery
@@ -170,8 +174,10 @@ public class DeliveryDesk {
     return db.sql(
             """
             insert into delivery
-              (feed, partner, transport, name, identity, content, parts, received_at, state, outcome)
-            values (:feed, :partner, :transport, :name, :identity, :content, :parts::jsonb, :at, :state, :outcome)
+              (feed, partner, transport, name, identity, content, parts, received_at, incomplete_because,
+               state, outcome)
+            values (:feed, :partner, :transport, :name, :identity, :content, :parts::jsonb, :at, :incomplete,
+              :state, :outcome)
             returning id""")
         .param("feed", incoming.feed())
         .param("partner", incoming.partner())
@@ -181,6 +187,7 @@ public class DeliveryDesk {
         .param("content", content)
         .param("parts", json(incoming.parts()))
         .param("at", incoming.receivedAt().atOffset(ZoneOffset.UTC))
+        .param("incomplete", incoming.incompleteBecause().orElse(null))
         .param("state", state.name())
         .param("outcome", outcome)
         .query(String.class)

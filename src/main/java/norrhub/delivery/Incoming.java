@@ -2,13 +2,16 @@ package norrhub.delivery;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What one poll brought, complete and archived, before it has a row in the ledger.
+ * What one poll brought, archived, before it has a row in the ledger.
  *
  * @param name file, mail subject or address: for people
  * @param identity what the source calls it: name, size and time of a file; mailbox, UIDVALIDITY,
  *     UID and attachment of a mail; the time of a REST poll
+ * @param incompleteBecause why it did not come whole, where it did not: it is applied, and proves
+ *     no absence
  */
 public record Incoming(
     String feed,
@@ -17,11 +20,24 @@ public record Incoming(
     String name,
     String identity,
     List<ArchivedPart> parts,
-    Instant receivedAt) {
+    Instant receivedAt,
+    Optional<String> incompleteBecause) {
   public Incoming {
     parts = List.copyOf(parts);
     if (parts.isEmpty()) {
       throw new IllegalArgumentException("A delivery has at least one part: " + name);
     }
+  }
+
+  /** A delivery that came whole. */
+  public Incoming(
+      String feed,
+      String partner,
+      String transport,
+      String name,
+      String identity,
+      List<ArchivedPart> parts,
+      Instant receivedAt) {
+    this(feed, partner, transport, name, identity, parts, receivedAt, Optional.empty());
   }
 }

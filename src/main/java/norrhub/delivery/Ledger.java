@@ -100,6 +100,7 @@ public final class Ledger {
         row.getString("content"),
         parts(row.getString("parts")),
         row.getObject("received_at", OffsetDateTime.class).toInstant(),
+        Optional.ofNullable(row.getString("incomplete_because")),
         row.getInt("attempts"));
   }
 

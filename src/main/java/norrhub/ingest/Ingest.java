@@ -113,6 +113,7 @@ public class Ingest {
   /** What could not be read whole is read again, and told again, until something better comes. */
   private static boolean isSame(Applied before, Task task) {
     return before.complete()
+        && task.delivery().incompleteBecause().isEmpty()
         && before.content().equals(task.delivery().content())
         && before.fingerprint().equals(task.fingerprint());
   }
@@ -146,11 +147,14 @@ public class Ingest {
     for (ArchivedPart part : task.delivery().parts()) {
       records.take(new PartFile(part.name(), archive.file(part)));
     }
+    Optional<String> incomplete = task.delivery().incompleteBecause();
+    incomplete.ifPresent(why -> tally.tell(DeliveryNotices.INCOMPLETE.about("", why)));
+    boolean whole = incomplete.isEmpty() && records.readWhole();
     if (task.judgesAbsence()) {
       List<VacancyId> absent = catalogue.offeredBut(records::saw);
       var absence =
           new Absence(
-              records.readWhole(),
+              whole,
               tally.received,
               offered,
               absent.size(),
@@ -161,7 +165,7 @@ public class Ingest {
     return new Outcome(
         DeliveryState.APPLIED,
         task.fingerprint(),
-        records.readWhole(),
+        whole,
         task.isTrial(),
         tally.counts(),
         tally.notices(),

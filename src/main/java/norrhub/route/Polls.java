@@ -77,12 +77,12 @@ class Polls {
   void done(String feed) {
     Running poll = running.remove(feed);
     try {
-      if (poll == null || poll.paused) {
+      if (poll == null) {
         return;
       }
       if (poll.trouble.isPresent()) {
         failed(feed, poll.trouble.get());
-      } else {
+      } else if (!poll.paused) {
         succeeded(feed);
       }
     } finally {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import norrhub.delivery.DeliveryDesk;
 import norrhub.delivery.FeedStates;
 import norrhub.delivery.Incoming;
+import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.springframework.stereotype.Component;
 
@@ -13,12 +14,14 @@ import org.springframework.stereotype.Component;
 public class RestDesk {
   private final FeedBook book;
   private final FeedStates states;
+  private final Polls polls;
   private final DeliveryDesk deliveries;
   private final Clock clock;
 
-  RestDesk(FeedBook book, FeedStates states, DeliveryDesk deliveries, Clock clock) {
+  RestDesk(FeedBook book, FeedStates states, Polls polls, DeliveryDesk deliveries, Clock clock) {
     this.book = book;
     this.states = states;
+    this.polls = polls;
     this.deliveries = deliveries;
     this.clock = clock;
   }
@@ -32,6 +35,11 @@ public class RestDesk {
     return poll.step() == RestPoll.Step.ASK;
   }
 
+  /** Whatever went wrong on the way to a page, the pages before it stand. */
+  public void brokeOff(@ExchangeProperty("poll") RestPoll poll, Exchange exchange) {
+    poll.breakOff(Reason.of(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class)));
+  }
+
   /** Enters what the poll brought; validators last, for they promise that we have it. */
   public void deliver(@ExchangeProperty("poll") RestPoll poll) throws IOException {
     String feed = poll.feed().id();
@@ -40,18 +48,26 @@ public class RestDesk {
       case ASK -> throw new IOException("the hub is going down; the poll was not finished");
       case PAUSED -> {}
       case UNCHANGED -> deliveries.confirmUnchanged(feed, partner, clock.instant());
-      case COMPLETE -> {
-        deliveries.receive(
-            new Incoming(
-                feed,
-                partner,
-                "rest",
-                poll.name(),
-                "polled " + poll.started(),
-                poll.pages(),
-                clock.instant()));
-        states.remember(feed, poll.validators());
+      case ENDED -> {
+        if (!poll.pages().isEmpty()) {
+          receive(poll);
+          states.remember(feed, poll.validators());
+        }
+        poll.incompleteBecause().ifPresent(why -> polls.trouble(feed, why));
       }
     }
+  }
+
+  private void receive(RestPoll poll) {
+    deliveries.receive(
+        new Incoming(
+            poll.feed().id(),
+            poll.partner().id(),
+            "rest",
+            poll.name(),
+            "polled " + poll.started(),
+            poll.pages(),
+            clock.instant(),
+            poll.incompleteBecause()));
   }
 }

@@ -40,7 +40,7 @@ public class RestPages {
     try (Answer answer = Answer.of(exchange.getMessage())) {
       switch (answer.status()) {
         case 200 -> page(poll, answer);
-        case 304 -> poll.end(RestPoll.Step.UNCHANGED);
+        case 304 -> poll.unchanged();
         case 429, 503 -> pause(poll, answer);
         default -> throw new IOException(answer.refusal());
       }
@@ -74,7 +74,8 @@ public class RestPages {
 
   private void pause(RestPoll poll, Answer answer) {
     Instant until = RetryAfter.until(answer.header("Retry-After"), clock.instant());
-    polls.pause(poll.feed().id(), until, "HTTP " + answer.status());
-    poll.end(RestPoll.Step.PAUSED);
+    String reason = "HTTP %d: the server wants to be left alone".formatted(answer.status());
+    polls.pause(poll.feed().id(), until, reason);
+    poll.pause(reason);
   }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import norrhub.delivery.ArchivedPart;
 import norrhub.delivery.Validators;
 import norrhub.fetch.Paging;
@@ -16,8 +17,10 @@ public final class RestPoll {
   /** How the poll stands. */
   enum Step {
     ASK,
-    COMPLETE,
+    /** Every page came, or those before the one at which it broke off. */
+    ENDED,
     UNCHANGED,
+    /** The server wants to be left alone, and gave nothing yet. */
     PAUSED
   }
 
@@ -28,6 +31,7 @@ public final class RestPoll {
   private final Paging paging;
   private final List<ArchivedPart> pages = new ArrayList<>();
   private Validators validators = Validators.NONE;
+  private Optional<String> brokenOff = Optional.empty();
   private Step step = Step.ASK;
 
   RestPoll(Partner partner, Feed feed, Validators before, Instant started) {
@@ -71,11 +75,27 @@ public final class RestPoll {
 
   /** The paging has looked for a page after that one. */
   void turned() {
-    step = paging.isOver() ? Step.COMPLETE : Step.ASK;
+    step = paging.isOver() ? Step.ENDED : Step.ASK;
   }
 
-  void end(Step how) {
-    step = how;
+  void unchanged() {
+    step = Step.UNCHANGED;
+  }
+
+  /** The server wants to be left alone: the poll ends with what came before. */
+  void pause(String reason) {
+    if (pages.isEmpty()) {
+      step = Step.PAUSED;
+    } else {
+      breakOff(reason);
+    }
+  }
+
+  /** Ends the poll at the page it had come to; those before are good. */
+  void breakOff(String reason) {
+    int page = paging.page();
+    brokenOff = Optional.of(page == 1 ? reason : "page %d: %s".formatted(page, reason));
+    step = Step.ENDED;
   }
 
   Step step() {
@@ -90,12 +110,17 @@ public final class RestPoll {
     return pages.stream().mapToLong(ArchivedPart::size).sum();
   }
 
+  /** Why not all came that the server has, where that is so. */
+  Optional<String> incompleteBecause() {
+    return brokenOff.or(paging::shortfall);
+  }
+
   /**
    * What to ask with next time: nothing where there are several pages, for a first page that is as
-   * before says nothing of the others.
+   * before says nothing of the others, and nothing where something is missing.
    */
   Validators validators() {
-    return pages.size() == 1 ? validators : Validators.NONE;
+    return pages.size() == 1 && incompleteBecause().isEmpty() ? validators : Validators.NONE;
   }
 
   /** The address for people: its query may hold what is not for their eyes. */

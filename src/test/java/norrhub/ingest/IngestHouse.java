@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import norrhub.Sample;
 import norrhub.TestDatabase;
 import norrhub.catalogue.Change;
@@ -85,6 +86,17 @@ public final class IngestHouse implements AutoCloseable {
   }
 
   void receive(String name, String csv) throws IOException {
+    receive(name, csv, Optional.empty());
+  }
+
+  /** A delivery that did not come whole. */
+  String applyIncomplete(String csv, String because) throws IOException {
+    receive("jobs.csv", csv, Optional.of(because));
+    return work();
+  }
+
+  private void receive(String name, String csv, Optional<String> incompleteBecause)
+      throws IOException {
     var part =
         context
             .getBean(Archive.class)
@@ -99,7 +111,8 @@ public final class IngestHouse implements AutoCloseable {
                 name,
                 name + "|" + sent++,
                 List.of(part),
-                now()));
+                now(),
+                incompleteBecause));
   }
 
   /** Applies all that waits; returns state and sentence of the last delivery. */

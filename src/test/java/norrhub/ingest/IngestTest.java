@@ -113,6 +113,27 @@ class IngestTest {
   }
 
   @Test
+  void aDeliveryThatDidNotComeWholeIsTakenAndWithdrawsNothing() throws IOException {
+    house.apply(file(12));
+
+    assertThat(house.applyIncomplete(without(file(13), 3), "page 2: HTTP 500"))
+        .contains("12 accepted (1 new or changed)", "0 withdrawn, 1 missing but kept");
+    assertThat(house.notices())
+        .anyMatch(n -> n.startsWith("WARNING | delivery-incomplete") && n.contains("HTTP 500"))
+        .anyMatch(n -> n.contains("withdrawal-not-proven"));
+    assertThat(house.open()).hasSize(13);
+  }
+
+  @Test
+  void aDeliveryThatDidNotComeWholeConfirmsNothingThoughItsBytesAreTheSame() throws IOException {
+    house.apply(file(12));
+
+    assertThat(house.applyIncomplete(file(12), "the server declares 20 records, and 12 came"))
+        .startsWith("APPLIED: 12 received, 12 accepted (0 new or changed)");
+    assertThat(house.apply(file(12))).startsWith("APPLIED");
+  }
+
+  @Test
   void anEmptyFileWithdrawsNothingAndSaysWhy() throws IOException {
     house.apply(file(12));
 

@@ -27,6 +27,15 @@ record Ledger(JdbcClient db) {
         .list();
   }
 
+  /** Why the feed's first delivery did not come whole, or empty text. */
+  String incomplete(String feed) {
+    return db.sql(
+            "select coalesce(incomplete_because, '') from delivery where feed = :feed order by number limit 1")
+        .param("feed", feed)
+        .query(String.class)
+        .single();
+  }
+
   /** How often the feed's one troublesome item was tried. */
   int tries(String feed) {
     return db.sql("select tries from feed_attempt where feed = :feed")

@@ -31,6 +31,7 @@ import org.springframework.test.context.ContextConfiguration;
       "norrhub.pace.poll-at-most=200ms",
       "norrhub.pace.settle-at-most=300ms",
       "norrhub.limits.page=1MB",
+      "norrhub.limits.poll=6s",
       "norrhub.limits.attachment=200KB",
       // The feeds' routes alone: what applies and publishes is not part of this hub.
       "camel.main.routes-include-pattern=file:routes/*feed.camel.yaml",

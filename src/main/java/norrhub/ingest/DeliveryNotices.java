@@ -1,0 +1,25 @@
+package norrhub.ingest;
+
+import java.util.List;
+import norrhub.notice.NoticeKind;
+import norrhub.notice.RaisesNotices;
+import norrhub.notice.Severity;
+import org.springframework.stereotype.Component;
+
+/** What can be found about a delivery before anybody opens it. */
+@Component
+final class DeliveryNotices implements RaisesNotices {
+  static final NoticeKind INCOMPLETE =
+      new NoticeKind(
+          "delivery-incomplete",
+          Severity.WARNING,
+          "The delivery did not come whole: {value}. What came is taken, and nothing is withdrawn"
+              + " because of it; the hub asks for all of it again. If this stays, tell the partner.",
+          "Leveransen kom inte hel: {value}. Det som kom används, och inget avpubliceras på grund av"
+              + " den; hubben hämtar allt på nytt. Om det fortsätter, säg till partnern.");
+
+  @Override
+  public List<NoticeKind> notices() {
+    return List.of(INCOMPLETE);
+  }
+}
