@@ -5,7 +5,6 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.util.Optional;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.util.UriComponents;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -25,13 +24,13 @@ record WebRequest(
     byte[] body) {
 
   static WebRequest of(HttpExchange exchange, String base, String list) throws IOException {
-    UriComponents uri = UriComponentsBuilder.fromUri(exchange.getRequestURI()).build();
+    String query = exchange.getRequestURI().getQuery();
     return new WebRequest(
         exchange.getRequestMethod(),
         base,
         list,
         exchange.getRequestURI().getPath(),
-        uri.getQueryParams(),
+        UriComponentsBuilder.newInstance().query(query).build().getQueryParams(),
         exchange.getRequestHeaders(),
         exchange.getRequestBody().readAllBytes());
   }
