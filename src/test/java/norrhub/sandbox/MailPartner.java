@@ -21,7 +21,13 @@ final class MailPartner implements StandIn {
 
   @Override
   public Map<String, String> facts() {
-    return Map.of("imapPort", String.valueOf(server.imapPort()), "password", MailStandIn.PASSWORD);
+    return Map.of(
+        "imapPort",
+        String.valueOf(server.imapPort()),
+        "mailServer",
+        MailStandIn.NAME,
+        "password",
+        MailStandIn.PASSWORD);
   }
 
   @Override

@@ -23,7 +23,7 @@ public record StandInFile(
     @Doc("It has an SFTP server") Optional<Sftp> sftp,
     @Doc("It mails to the hub") Optional<Mail> mail,
     @Doc(
-            "The names that its partner file uses; {url}, {port}, {hostKey}, {password} and {imapPort} are filled in")
+            "The names that its partner file uses; {url}, {port}, {hostKey}, {password}, {imapPort} and {mailServer} are filled in")
         Map<String, String> names) {
 
   public StandInFile {
