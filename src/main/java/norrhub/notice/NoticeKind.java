@@ -6,12 +6,24 @@ package norrhub.notice;
  * @param code lower case with hyphens, for life: partners and scripts know it
  * @param english what was found and what to do; {@code {field}} and {@code {value}} are filled in
  * @param swedish the same in Swedish
+ * @param once told once for each value of a delivery, however many records it concerns
  */
-public record NoticeKind(String code, Severity severity, String english, String swedish) {
+public record NoticeKind(
+    String code, Severity severity, String english, String swedish, boolean once) {
   public NoticeKind {
     if (!code.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
       throw new IllegalArgumentException("Not a notice code: " + code);
     }
+  }
+
+  public NoticeKind(String code, Severity severity, String english, String swedish) {
+    this(code, severity, english, swedish, false);
+  }
+
+  /** A kind that says the same of many records, so that once is enough. */
+  public static NoticeKind oncePerDelivery(
+      String code, Severity severity, String english, String swedish) {
+    return new NoticeKind(code, severity, english, swedish, true);
   }
 
   /** A finding of this kind about one field and the value that the source wrote there. */

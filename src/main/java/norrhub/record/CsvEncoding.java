@@ -12,8 +12,6 @@ import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /**
  * The character set of a file that does not name it. UTF-8 is tried strictly, for nothing else
@@ -25,24 +23,24 @@ import java.nio.file.Path;
 record CsvEncoding(Charset charset, int oddLine) {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
-  static CsvEncoding of(Path file) throws IOException {
+  static CsvEncoding of(PartFile part) throws IOException {
     String start;
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = part.open()) {
       start = new String(in.readNBytes(2), ISO_8859_1);
     }
     if (start.equals("ÿþ") || start.equals("þÿ")) {
-      return new CsvEncoding(UTF_16, oddLine(file, UTF_16));
+      return new CsvEncoding(UTF_16, oddLine(part, UTF_16));
     }
     try {
-      return new CsvEncoding(UTF_8, oddLine(file, UTF_8));
+      return new CsvEncoding(UTF_8, oddLine(part, UTF_8));
     } catch (CharacterCodingException e) {
-      return new CsvEncoding(WINDOWS_1252, oddLine(file, WINDOWS_1252));
+      return new CsvEncoding(WINDOWS_1252, oddLine(part, WINDOWS_1252));
     }
   }
 
   /** The text without its byte order mark. */
-  BufferedReader open(Path file) throws IOException {
-    BufferedReader reader = new BufferedReader(decode(file, charset));
+  BufferedReader open(PartFile part) throws IOException {
+    BufferedReader reader = new BufferedReader(decode(part, charset));
     reader.mark(1);
     if (reader.read() != '\uFEFF') {
       reader.reset();
@@ -50,8 +48,8 @@ record CsvEncoding(Charset charset, int oddLine) {
     return reader;
   }
 
-  private static int oddLine(Path file, Charset charset) throws IOException {
-    try (Reader reader = decode(file, charset)) {
+  private static int oddLine(PartFile part, Charset charset) throws IOException {
+    try (Reader reader = decode(part, charset)) {
       char[] buffer = new char[1 << 14];
       int line = 1;
       int odd = 0;
@@ -69,11 +67,10 @@ record CsvEncoding(Charset charset, int oddLine) {
     return c >= '\u0080' && c <= '\u009f' || c == '\uFFFD' || c == 0;
   }
 
-  private static Reader decode(Path file, Charset charset) throws IOException {
+  private static Reader decode(PartFile part, Charset charset) throws IOException {
     CodingErrorAction onError =
         charset.equals(UTF_8) ? CodingErrorAction.REPORT : CodingErrorAction.REPLACE;
     return new InputStreamReader(
-        Files.newInputStream(file),
-        charset.newDecoder().onMalformedInput(onError).onUnmappableCharacter(onError));
+        part.open(), charset.newDecoder().onMalformedInput(onError).onUnmappableCharacter(onError));
   }
 }

@@ -37,16 +37,21 @@ public final class CsvTableReader implements RecordReader<CsvSettings> {
   }
 
   @Override
+  public boolean tellsUnknownFields() {
+    return true;
+  }
+
+  @Override
   public RecordStream open(PartFile part, CsvSettings settings) throws UnreadablePart, IOException {
     PartStart.check(part);
-    CsvEncoding encoding = CsvEncoding.of(part.file());
+    CsvEncoding encoding = CsvEncoding.of(part);
     CsvDialect dialect;
-    try (Reader start = encoding.open(part.file())) {
+    try (Reader start = encoding.open(part)) {
       dialect =
           CsvDialect.of(start, settings, limits)
               .orElseThrow(() -> new UnreadablePart(Place.of(part.name()), noHeading(settings)));
     }
-    EndMarkedReader text = new EndMarkedReader(encoding.open(part.file()));
+    EndMarkedReader text = new EndMarkedReader(encoding.open(part));
     return new CsvRecords(part, limits, dialect, encoding, text);
   }
 

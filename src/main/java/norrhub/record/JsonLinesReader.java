@@ -2,7 +2,6 @@ package norrhub.record;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import norrhub.notice.NoticeKind;
 import org.springframework.stereotype.Component;
@@ -41,6 +40,6 @@ public final class JsonLinesReader implements RecordReader<JsonLinesSettings> {
   public RecordStream open(PartFile part, JsonLinesSettings settings)
       throws UnreadablePart, IOException {
     PartStart.check(part);
-    return new JsonLines(part, limits, json, Files.newInputStream(part.file()));
+    return new JsonLines(part, limits, json, part.open());
   }
 }

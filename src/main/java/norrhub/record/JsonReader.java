@@ -2,7 +2,6 @@ package norrhub.record;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import norrhub.notice.NoticeKind;
 import org.springframework.stereotype.Component;
@@ -50,7 +49,7 @@ public final class JsonReader implements RecordReader<JsonSettings> {
   }
 
   private CountingParser tokens(PartFile part) throws IOException {
-    MeteredInput input = new MeteredInput(Files.newInputStream(part.file()), limits.recordBytes());
+    MeteredInput input = new MeteredInput(part.open(), limits.recordBytes());
     return new CountingParser(json.createParser(input), input, limits.nodes());
   }
 }

@@ -1,6 +1,8 @@
 package norrhub.record;
 
 import java.util.List;
+import java.util.Optional;
+import norrhub.notice.Finding;
 import norrhub.notice.NoticeKind;
 import norrhub.notice.RaisesNotices;
 import norrhub.notice.Severity;
@@ -65,9 +67,49 @@ final class PartNotices implements RaisesNotices {
           "XML-filen anger en dokumenttyp ({value}), vilket inte tillåts av säkerhetsskäl."
               + " Exportera den utan DOCTYPE.");
 
+  static final NoticeKind NOT_UNPACKED =
+      error(
+          "part-not-unpacked",
+          "The packed file cannot be unpacked to its end: {value}. What came before is taken; pack"
+              + " the file again and send it once more.",
+          "Den packade filen kan inte packas upp helt: {value}. Det som kom före används; packa"
+              + " filen på nytt och skicka den igen.");
+  static final NoticeKind UNPACKED =
+      new NoticeKind(
+          "part-unpacked",
+          Severity.INFO,
+          "The file came packed ({value}) and was unpacked.",
+          "Filen kom packad ({value}) och har packats upp.");
+
   @Override
   public List<NoticeKind> notices() {
-    return List.of(EMPTY, HTML, BINARY, CUT_OFF, MALFORMED, WRONG_ROOT, OVER_LIMIT, DOCTYPE);
+    return List.of(
+        EMPTY,
+        HTML,
+        BINARY,
+        CUT_OFF,
+        MALFORMED,
+        WRONG_ROOT,
+        OVER_LIMIT,
+        DOCTYPE,
+        NOT_UNPACKED,
+        UNPACKED);
+  }
+
+  /**
+   * What went wrong with the bytes themselves, found behind a parser's complaint, which knows only
+   * that it got no more of them; empty where it is the parser that complains.
+   */
+  static Optional<Finding> ofBytes(Throwable complaint) {
+    for (Throwable e = complaint; e != null; e = e.getCause()) {
+      if (e instanceof OverLimit) {
+        return Optional.of(OVER_LIMIT.about("", String.valueOf(e.getMessage())));
+      }
+      if (e instanceof BadPacking) {
+        return Optional.of(NOT_UNPACKED.about("", String.valueOf(e.getMessage())));
+      }
+    }
+    return Optional.empty();
   }
 
   private static NoticeKind error(String code, String english, String swedish) {

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -30,16 +29,17 @@ final class PartStart {
 
   static void check(PartFile part) throws UnreadablePart, IOException {
     byte[] bytes;
-    try (InputStream in = Files.newInputStream(part.file())) {
+    try (InputStream in = part.open()) {
       bytes = in.readNBytes(LOOKED_AT);
     }
     // Byte order marks and the zeros of UTF-16 fall away, so that one look serves every encoding.
-    String start = new String(bytes, ISO_8859_1).replaceAll("^(ï»¿|ÿþ|þÿ)|\0", "").strip();
+    String written = new String(bytes, ISO_8859_1);
+    String start = written.replaceAll("^(ï»¿|ÿþ|þÿ)|\0", "").strip();
     if (start.isEmpty() && bytes.length < LOOKED_AT) {
       throw unreadable(part, PartNotices.EMPTY.about("", ""));
     }
     for (var magic : MAGIC.entrySet()) {
-      if (start.startsWith(magic.getKey())) {
+      if (written.startsWith(magic.getKey())) {
         throw unreadable(part, PartNotices.BINARY.about("", magic.getValue()));
       }
     }

@@ -13,5 +13,10 @@ public interface RecordReader<S> extends RaisesNotices {
    */
   Class<S> settings();
 
+  /** Whether it tells fields that the format does not know itself, as a table its columns. */
+  default boolean tellsUnknownFields() {
+    return false;
+  }
+
   RecordStream open(PartFile part, S settings) throws UnreadablePart, IOException;
 }

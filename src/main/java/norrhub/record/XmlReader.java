@@ -3,7 +3,6 @@ package norrhub.record;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.List;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLResolver;
@@ -54,7 +53,7 @@ public final class XmlReader implements RecordReader<XmlSettings> {
   @Override
   public RecordStream open(PartFile part, XmlSettings settings) throws UnreadablePart, IOException {
     PartStart.check(part);
-    InputStream file = Files.newInputStream(part.file());
+    InputStream file = part.open();
     MeteredInput input = new MeteredInput(file, limits.recordBytes());
     try {
       XMLStreamReader2 events = (XMLStreamReader2) factory.createXMLStreamReader(input);

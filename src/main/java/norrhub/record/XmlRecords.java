@@ -96,11 +96,9 @@ final class XmlRecords implements RecordStream {
   /** What the parser's complaint means for the partner. */
   static UnreadablePart unreadable(PartFile part, int line, Exception cause) {
     Place place = new Place(part.name(), line, "");
-    for (Throwable e = cause; e != null; e = e.getCause()) {
-      if (e instanceof OverLimit) {
-        return new UnreadablePart(
-            place, PartNotices.OVER_LIMIT.about("", String.valueOf(e.getMessage())));
-      }
+    Optional<Finding> bytes = PartNotices.ofBytes(cause);
+    if (bytes.isPresent()) {
+      return new UnreadablePart(place, bytes.get());
     }
     String complaint = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
     boolean cutOff = complaint.toLowerCase(java.util.Locale.ROOT).contains("end-of-input");

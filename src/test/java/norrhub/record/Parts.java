@@ -47,18 +47,22 @@ final class Parts {
   }
 
   static <S> Outcome read(RecordReader<S> reader, PartFile part, S settings) throws IOException {
-    List<Reading> readings = new ArrayList<>();
-    try (RecordStream records = reader.open(part, settings)) {
-      try {
-        for (var next = records.next(); next.isPresent(); next = records.next()) {
-          readings.add(next.get());
-        }
-        return new Outcome(readings, records.findings(), Optional.empty());
-      } catch (UnreadablePart e) {
-        return new Outcome(readings, records.findings(), Optional.of(e));
-      }
+    try {
+      return read(reader.open(part, settings));
     } catch (UnreadablePart e) {
-      return new Outcome(readings, List.of(), Optional.of(e));
+      return new Outcome(List.of(), List.of(), Optional.of(e));
+    }
+  }
+
+  static Outcome read(RecordStream stream) throws IOException {
+    List<Reading> readings = new ArrayList<>();
+    try (RecordStream records = stream) {
+      for (var next = records.next(); next.isPresent(); next = records.next()) {
+        readings.add(next.get());
+      }
+      return new Outcome(readings, records.findings(), Optional.empty());
+    } catch (UnreadablePart e) {
+      return new Outcome(readings, stream.findings(), Optional.of(e));
     }
   }
 }

@@ -9,4 +9,13 @@ public final class Readers {
   public static List<RecordReader<?>> all() {
     return List.of(new XmlReader(), new JsonReader(), new JsonLinesReader(), new CsvTableReader());
   }
+
+  public static List<Repair> repairs() {
+    return List.of(
+        new NamelessElements(),
+        new BareAmpersands(),
+        new ControlCharacters(),
+        new DeclaredCharset(),
+        new JavaScriptLiterals());
+  }
 }

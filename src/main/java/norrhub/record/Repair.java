@@ -1,0 +1,26 @@
+package norrhub.record;
+
+import java.io.InputStream;
+import java.util.List;
+import norrhub.notice.NoticeKind;
+import norrhub.notice.RaisesNotices;
+
+/**
+ * Mends what some systems are known to write wrongly, before the strict reader sees it. A format
+ * names the repairs that it needs; a new repair is a new bean of this type.
+ */
+public interface Repair extends RaisesNotices {
+  /** The word under {@code repairs:} in format.yaml. */
+  String name();
+
+  /** The bytes, mended while they are read. */
+  Mending mend(InputStream bytes);
+
+  /** What is told of a part in which something was mended: {@code {value}} says how often. */
+  NoticeKind notice();
+
+  @Override
+  default List<NoticeKind> notices() {
+    return List.of(notice());
+  }
+}
