@@ -35,6 +35,7 @@ final class Preview {
   private final PreviewSubject subject;
   private final Normaliser normaliser;
   private final Instant now;
+  private final Set<Finding> told = new HashSet<>();
   private final Set<VacancyId> seen = new HashSet<>();
 
   Preview(PreviewSubject subject, Normaliser normaliser, Instant now) {
@@ -45,19 +46,28 @@ final class Preview {
 
   void read(PartFile part, PreviewWriter writer, PreviewSummary summary) throws IOException {
     try (RecordStream records = subject.format().open(part)) {
+      read(records, part, writer, summary);
+    } catch (UnreadablePart e) {
+      writer.notice(e.place(), e.finding());
+      summary.count(e.finding());
+      summary.broken();
+    }
+  }
+
+  private void read(
+      RecordStream records, PartFile part, PreviewWriter writer, PreviewSummary summary)
+      throws UnreadablePart, IOException {
+    try {
       for (var next = records.next(); next.isPresent(); next = records.next()) {
         Previewed record = record(next.get());
         writer.record(record);
         summary.count(record);
       }
+    } finally {
       for (Finding finding : records.findings()) {
         writer.notice(Place.of(part.name()), finding);
         summary.count(finding);
       }
-    } catch (UnreadablePart e) {
-      writer.notice(e.place(), e.finding());
-      summary.count(e.finding());
-      summary.broken();
     }
   }
 
@@ -86,7 +96,10 @@ final class Preview {
           key,
           verdict(made),
           made.vacancy().map(this::published).map(VacancyJson::published),
-          Stream.concat(mapped.findings().stream(), made.findings().stream()).toList());
+          Stream.concat(
+                  mapped.findings().stream().filter(f -> !f.kind().once() || told.add(f)),
+                  made.findings().stream())
+              .toList());
     } catch (MappingFailed e) {
       String text = String.valueOf(e.getMessage());
       return rejected(record.place(), key, RecordNotices.NOT_MAPPED.about("", text));

@@ -57,15 +57,23 @@ final class Records {
   /** Takes all records of a part; what cannot be read is told, what stands before it counts. */
   void take(PartFile part) throws IOException {
     try (RecordStream stream = task.format().open(part)) {
-      for (Optional<Reading> next = stream.next(); next.isPresent(); next = stream.next()) {
-        take(next.get());
-      }
-      stream.findings().forEach(f -> tally.tell(Place.of(part.name()), "", f));
+      take(stream, part);
     } catch (UnreadablePart e) {
       readWhole = false;
       tally.tell(e.place(), "", e.finding());
     }
     writeBatch();
+  }
+
+  /** What was found about the part is told of a broken one too: it may say why it broke. */
+  private void take(RecordStream stream, PartFile part) throws UnreadablePart, IOException {
+    try {
+      for (Optional<Reading> next = stream.next(); next.isPresent(); next = stream.next()) {
+        take(next.get());
+      }
+    } finally {
+      stream.findings().forEach(f -> tally.tell(Place.of(part.name()), "", f));
+    }
   }
 
   /** Whether every record could be read, so that what was not seen is not there. */

@@ -1,6 +1,8 @@
 package norrhub.ingest;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import norrhub.delivery.Delivery;
 import norrhub.delivery.Outcome;
 import norrhub.notice.Finding;
@@ -16,9 +18,11 @@ final class Tally {
   private static final Logger log = LoggerFactory.getLogger(Tally.class);
   private static final int NOTICES_KEPT = 5_000;
   private static final int LINES_LOGGED = 100;
+  private static final int TOLD_ONCE = 1_000;
 
   private final Delivery delivery;
   private final Notices notices = new Notices(NOTICES_KEPT);
+  private final Set<Finding> told = new HashSet<>();
   private int logged;
 
   int received;
@@ -36,7 +40,9 @@ final class Tally {
   /** A finding that is new: it goes into the ledger and the log. */
   void tell(Place place, String key, Finding finding) {
     Notice notice = notice(place, key, finding);
-    notices.add(notice);
+    if (!add(notice)) {
+      return;
+    }
     if (finding.kind().severity() != Severity.INFO && logged++ < LINES_LOGGED) {
       log.warn("{}", notice);
     }
@@ -44,7 +50,7 @@ final class Tally {
 
   /** A finding that was told at an earlier delivery and still holds: the ledger has it again. */
   void retell(Place place, String key, List<Finding> findings) {
-    findings.forEach(finding -> notices.add(notice(place, key, finding)));
+    findings.forEach(finding -> add(notice(place, key, finding)));
   }
 
   /** A finding about the delivery as a whole. */
@@ -80,6 +86,16 @@ final class Tally {
             heldBack,
             notices.total(),
             notices.total() == 1 ? "notice" : "notices");
+  }
+
+  /** False where it was told before and once is enough. */
+  private boolean add(Notice notice) {
+    if (notice.finding().kind().once()
+        && (told.size() >= TOLD_ONCE || !told.add(notice.finding()))) {
+      return false;
+    }
+    notices.add(notice);
+    return true;
   }
 
   private Notice notice(Place place, String key, Finding finding) {

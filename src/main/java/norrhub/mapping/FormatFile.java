@@ -1,7 +1,9 @@
 package norrhub.mapping;
 
+import java.util.List;
 import java.util.Map;
 import norrhub.config.Doc;
+import norrhub.config.Matches;
 import norrhub.config.Section;
 
 /** format.yaml. */
@@ -17,4 +19,22 @@ record FormatFile(
             "values that only the feed knows, such as the address of its career site, each with the"
                 + " one that the sample uses. A feed gives its own under values:; the mapping reads"
                 + " site as $feed.site")
-        Map<String, String> needs) {}
+        Map<String, String> needs,
+    @Doc(
+            "what is written wrongly and mended before it is read, by name: nameless-elements,"
+                + " bare-ampersands, control-characters, declared-charset, javascript-literals")
+        List<String> repairs,
+    @Doc(
+            "texts that mean nothing is here, such as 1753-01-01T00:00:00 or [[*]]; * stands for"
+                + " any text")
+        List<String> absent,
+    @Doc("the same for one field only: path and texts") Map<String, List<String>> absentAt,
+    @Doc(
+            "how often the text of a field is escaped as HTML beyond what the file asks for: path"
+                + " and number; undone exactly so often")
+        Map<String, Integer> escaped,
+    @Doc(
+            "source fields that are of no use, with all below them: paths such as Meta/Tracking, *"
+                + " for any one step. A field that is neither here nor in a sample is told")
+        @Matches(value = "[^/]+(/[^/]+)*", wants = "a path such as Meta/Tracking")
+        List<String> ignore) {}

@@ -6,9 +6,12 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import norrhub.notice.Finding;
 import norrhub.record.PartFile;
+import norrhub.record.PartRecords;
 import norrhub.record.RecordReader;
 import norrhub.record.RecordStream;
+import norrhub.record.Repair;
 import norrhub.record.UnreadablePart;
 
 /** A format as its folder says. */
@@ -19,12 +22,15 @@ record FormatFolder<S>(
     S settings,
     Jslt keyOf,
     Jslt mapping,
-    Map<String, String> needs)
+    Map<String, String> needs,
+    List<Repair> repairs,
+    SourceTexts texts,
+    KnownFields known)
     implements Format {
 
   @Override
   public RecordStream open(PartFile part) throws UnreadablePart, IOException {
-    return reader.open(part, settings);
+    return PartRecords.open(part, reader, settings, repairs);
   }
 
   @Override
@@ -40,6 +46,12 @@ record FormatFolder<S>(
 
   @Override
   public Mapped map(JsonNode record, Map<String, String> values) throws MappingFailed {
-    return new Mapped(new Draft(mapping.apply(record, values)), List.of());
+    List<Finding> unknown =
+        reader.tellsUnknownFields()
+            ? List.of()
+            : known.unknown(record).stream()
+                .map(path -> SourceNotices.UNKNOWN_FIELD.about("", path))
+                .toList();
+    return new Mapped(new Draft(mapping.apply(texts.of(record), values)), unknown);
   }
 }

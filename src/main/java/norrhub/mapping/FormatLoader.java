@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import norrhub.config.ConfigFiles;
@@ -20,6 +21,7 @@ import norrhub.config.Fault;
 import norrhub.config.Loaded;
 import norrhub.config.Section;
 import norrhub.record.RecordReader;
+import norrhub.record.Repair;
 
 /** Makes a format of its folder. */
 final class FormatLoader {
@@ -27,9 +29,11 @@ final class FormatLoader {
 
   private final ConfigFiles files;
   private final List<RecordReader<?>> readers;
+  private final List<Repair> repairs;
 
-  FormatLoader(ConfigFiles files, List<RecordReader<?>> readers) {
+  FormatLoader(ConfigFiles files, List<RecordReader<?>> readers, List<Repair> repairs) {
     this.files = files;
+    this.repairs = List.copyOf(repairs);
     this.readers = List.copyOf(readers);
   }
 
@@ -63,10 +67,42 @@ final class FormatLoader {
       Jslt map = Jslt.file(mapping);
       checkNeeds(loaded, file.needs(), mapping);
       String id = folder.getFileName().toString();
-      return new FormatFolder<>(id, fingerprint(folder), reader, settings, key, map, file.needs());
+      KnownFields known = new KnownFields(file.ignore());
+      Format format =
+          new FormatFolder<>(
+              id,
+              fingerprint(folder),
+              reader,
+              settings,
+              key,
+              map,
+              file.needs(),
+              repairs(loaded, file.repairs()),
+              new SourceTexts(file.absent(), file.absentAt(), file.escaped()),
+              known);
+      Samples.learn(folder, format, known);
+      return format;
     } catch (IOException e) {
       throw bad(new Fault(mapping, 1, "cannot be read: " + e));
     }
+  }
+
+  private List<Repair> repairs(Loaded<FormatFile> loaded, List<String> names) throws BadFormat {
+    List<Repair> found = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
+      found.add(
+          repairs.stream()
+              .filter(repair -> repair.name().equals(name))
+              .findFirst()
+              .orElseThrow(unknownRepair(loaded, "/repairs/" + i, name)));
+    }
+    return List.copyOf(found);
+  }
+
+  private Supplier<BadFormat> unknownRepair(Loaded<FormatFile> loaded, String at, String name) {
+    String known = repairs.stream().map(Repair::name).sorted().collect(joining(", "));
+    return () -> bad(loaded.fault(at, "no repair is called `" + name + "`: " + known));
   }
 
   /** What the mapping reads and what the format asks of its feeds are the same. */

@@ -16,6 +16,7 @@ import norrhub.config.ConfigFiles;
 import norrhub.config.Fault;
 import norrhub.config.Home;
 import norrhub.record.RecordReader;
+import norrhub.record.Repair;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -29,9 +30,10 @@ public final class Formats implements ConfigCheck {
   private final Map<String, Format> formats = new TreeMap<>();
   private final List<Fault> faults;
 
-  public Formats(Home home, ConfigFiles files, List<RecordReader<?>> readers) {
+  public Formats(
+      Home home, ConfigFiles files, List<RecordReader<?>> readers, List<Repair> repairs) {
     this.folder = home.config().resolve("formats");
-    this.loader = new FormatLoader(files, readers);
+    this.loader = new FormatLoader(files, readers, repairs);
     this.faults = load(format -> formats.put(format.id(), format));
     faults.forEach(fault -> log.error("Format set aside: {}", fault));
   }

@@ -11,8 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import norrhub.config.Fault;
 import norrhub.notice.Finding;
 import norrhub.record.BrokenRecord;
@@ -23,7 +21,7 @@ import norrhub.record.SourceRecord;
 import norrhub.record.UnreadablePart;
 
 /**
- * The sample in a format's folder, held against {@code expected.json} beside it: the only check
+ * The samples in a format's folder, held against {@code expected.json} beside it: the only check
  * that a mapping says what the source meant.
  */
 public final class GoldenSample {
@@ -49,11 +47,11 @@ public final class GoldenSample {
   /** What is wrong with the sample or with what it becomes; empty when it is as expected. */
   public List<Fault> check() {
     try {
-      Optional<Path> sample = sample();
-      if (sample.isEmpty()) {
+      List<PartFile> samples = Samples.of(folder);
+      if (samples.isEmpty()) {
         return List.of(new Fault(folder, 1, "there is no sample.* that shows what it reads"));
       }
-      return check(readings(sample.get()));
+      return check(readings(samples));
     } catch (MappingFailed e) {
       return List.of(new Fault(folder, 1, "the mapping fails on the sample: " + e.getMessage()));
     } catch (IOException e) {
@@ -61,10 +59,9 @@ public final class GoldenSample {
     }
   }
 
-  /** What the sample becomes now, as expected.json writes it. */
+  /** What the samples become now, as expected.json writes it. */
   public String found() throws IOException, MappingFailed {
-    return written(
-        readings(sample().orElseThrow(() -> new IOException("no sample.* in " + folder))));
+    return written(readings(Samples.of(folder)));
   }
 
   private List<Fault> check(ArrayNode readings) throws IOException {
@@ -99,22 +96,20 @@ public final class GoldenSample {
     return at < lines.size() ? "`" + lines.get(at).strip() + "`" : "the end";
   }
 
-  private Optional<Path> sample() throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> file.getFileName().toString().startsWith("sample."))
-          .min(Path::compareTo);
-    }
-  }
-
   private static String written(ArrayNode readings) throws IOException {
     return JSON.writeValueAsString(readings) + "\n";
   }
 
-  private ArrayNode readings(Path sample) throws IOException, MappingFailed {
+  private ArrayNode readings(List<PartFile> samples) throws IOException, MappingFailed {
     ArrayNode readings = JSON.createArrayNode();
-    try (RecordStream records =
-        format.open(new PartFile(sample.getFileName().toString(), sample))) {
+    for (PartFile sample : samples) {
+      read(sample, readings);
+    }
+    return readings;
+  }
+
+  private void read(PartFile sample, ArrayNode readings) throws IOException, MappingFailed {
+    try (RecordStream records = format.open(sample)) {
       for (var next = records.next(); next.isPresent(); next = records.next()) {
         readings.add(reading(next.get()));
       }
@@ -122,7 +117,6 @@ public final class GoldenSample {
     } catch (UnreadablePart e) {
       readings.addObject().put("place", e.place().toString()).set("finding", finding(e.finding()));
     }
-    return readings;
   }
 
   private ObjectNode reading(Reading reading) throws MappingFailed {

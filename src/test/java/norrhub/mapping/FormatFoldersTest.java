@@ -26,7 +26,8 @@ class FormatFoldersTest {
       new Formats(
           new Home(CONFIG, Path.of("routes"), Path.of("data")),
           new ConfigFiles(name -> Optional.empty()),
-          Readers.all());
+          Readers.all(),
+          Readers.repairs());
 
   static Stream<Path> folders() throws IOException {
     return Files.list(CONFIG.resolve("formats")).filter(Files::isDirectory).sorted();

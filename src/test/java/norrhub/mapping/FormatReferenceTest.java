@@ -121,7 +121,7 @@ class FormatReferenceTest {
 
   private static Formats formats(Path home) {
     ConfigFiles files = new ConfigFiles(name -> Optional.empty());
-    return new Formats(new Home(home, home, home), files, Readers.all());
+    return new Formats(new Home(home, home, home), files, Readers.all(), Readers.repairs());
   }
 
   private static List<String> examples() throws IOException {

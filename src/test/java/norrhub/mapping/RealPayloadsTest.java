@@ -25,7 +25,8 @@ class RealPayloadsTest {
       new Formats(
           new Home(Path.of("config"), Path.of("routes"), Path.of("data")),
           new ConfigFiles(name -> Optional.empty()),
-          Readers.all());
+          Readers.all(),
+          Readers.repairs());
 
   @ParameterizedTest
   @CsvSource({
