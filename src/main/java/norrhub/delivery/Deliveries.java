@@ -1,6 +1,9 @@
 package norrhub.delivery;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +25,24 @@ public class Deliveries {
             from delivery where state = 'APPLIED' order by feed, number desc""")
         .query(DeliverySummary.class)
         .list();
+  }
+
+  /**
+   * When the feed's last delivery was asked for that came whole and was read whole; what could not
+   * be read for other reasons than its record's own would be missing for good.
+   */
+  public Optional<Instant> lastWhole(String feed) {
+    return db.sql(
+            """
+            select received_at from delivery d
+            where feed = :feed and state in ('APPLIED', 'UNCHANGED') and incomplete_because is null
+              and not exists (select from delivery_notice n where n.delivery = d.number
+                                and n.code like 'part-%' and n.severity = 'ERROR')
+            order by number desc limit 1""")
+        .param("feed", feed)
+        .query(OffsetDateTime.class)
+        .optional()
+        .map(OffsetDateTime::toInstant);
   }
 
   /** How many are received and not applied yet. */

@@ -28,7 +28,9 @@ public class FeedStates {
             """
             insert into feed_state as s (feed, last_poll, last_success) values (:feed, :now, :now)
             on conflict (feed) do update set last_poll = :now, last_success = :now,
-              failing_since = null, failure = null, not_before = null, wait_reason = null""")
+              failing_since = null, failure = null,
+              not_before = case when s.not_before > :now then s.not_before end,
+              wait_reason = case when s.not_before > :now then s.wait_reason end""")
         .param("feed", feed)
         .param("now", now())
         .update();
@@ -61,6 +63,20 @@ public class FeedStates {
         .update();
   }
 
+  /** Another feed of the same server was asked for a pause. */
+  public void hold(String feed, Instant until, String reason) {
+    db.sql(
+            """
+            insert into feed_state as s (feed, not_before, wait_reason)
+            values (:feed, :until, :reason)
+            on conflict (feed) do update set not_before = :until, wait_reason = :reason
+            where s.not_before is null or s.not_before < :until""")
+        .param("feed", feed)
+        .param("until", until.atOffset(ZoneOffset.UTC))
+        .param("reason", reason)
+        .update();
+  }
+
   public Optional<Instant> lastPoll(String feed) {
     return state(feed).flatMap(FeedState::lastPoll);
   }
@@ -80,9 +96,14 @@ public class FeedStates {
     return db.sql("select * from feed_state order by feed").query(FeedStates::read).list();
   }
 
-  public Validators validators(String feed) {
-    return db.sql("select etag, last_modified from feed_state where feed = :feed")
+  /**
+   * @param asked fingerprint of the request: what another one was answered with says nothing of it
+   */
+  public Validators validators(String feed, String asked) {
+    return db.sql(
+            "select etag, last_modified from feed_state where feed = :feed and asked = :asked")
         .param("feed", feed)
+        .param("asked", asked)
         .query(
             (row, n) ->
                 new Validators(
@@ -92,12 +113,14 @@ public class FeedStates {
         .orElse(Validators.NONE);
   }
 
-  public void remember(String feed, Validators validators) {
+  public void remember(String feed, String asked, Validators validators) {
     db.sql(
             """
-            insert into feed_state (feed, etag, last_modified) values (:feed, :etag, :modified)
-            on conflict (feed) do update set etag = :etag, last_modified = :modified""")
+            insert into feed_state (feed, asked, etag, last_modified)
+            values (:feed, :asked, :etag, :modified)
+            on conflict (feed) do update set asked = :asked, etag = :etag, last_modified = :modified""")
         .param("feed", feed)
+        .param("asked", asked)
         .param("etag", validators.etag().orElse(null))
         .param("modified", validators.lastModified().orElse(null))
         .update();

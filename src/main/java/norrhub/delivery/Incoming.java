@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param name file, mail subject or address: for people
  * @param identity what the source calls it: name, size and time of a file; mailbox, UIDVALIDITY,
  *     UID and attachment of a mail; the time of a REST poll
+ * @param receivedAt when it came, or when what was polled for was asked for
  * @param incompleteBecause why it did not come whole, where it did not: it is applied, and proves
  *     no absence
  */

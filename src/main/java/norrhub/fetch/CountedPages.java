@@ -2,6 +2,7 @@ package norrhub.fetch;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Optional;
 import norrhub.partner.Pages;
 import norrhub.partner.RestSource;
@@ -14,12 +15,14 @@ import norrhub.partner.RestSource;
  */
 final class CountedPages implements PageTurn {
   private final RestSource source;
+  private final URI home;
   private final Pages pages;
   private final JsonPointer list;
   private long reached;
 
-  CountedPages(RestSource source, Pages pages) {
+  CountedPages(RestSource source, URI home, Pages pages) {
     this.source = source;
+    this.home = home;
     this.pages = pages;
     this.list = JsonPointer.compile(source.list().orElseThrow());
     this.reached = pages.by() == Pages.By.PAGE ? pages.first() : 0;
@@ -27,7 +30,7 @@ final class CountedPages implements PageTurn {
 
   @Override
   public PageRequest first() {
-    return PageRequests.of(source, pages, Long.toString(reached));
+    return PageRequests.of(source, home, pages, Long.toString(reached));
   }
 
   @Override

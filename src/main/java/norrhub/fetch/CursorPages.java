@@ -2,6 +2,7 @@ package norrhub.fetch;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Optional;
 import norrhub.partner.Pages;
 import norrhub.partner.RestSource;
@@ -9,10 +10,12 @@ import norrhub.partner.RestSource;
 /** Each page holds a token with which the next one is asked for; without one it is the last. */
 final class CursorPages implements PageTurn {
   private final RestSource source;
+  private final URI home;
   private final Pages pages;
 
-  CursorPages(RestSource source, Pages pages) {
+  CursorPages(RestSource source, URI home, Pages pages) {
     this.source = source;
+    this.home = home;
     this.pages = pages;
   }
 
@@ -20,8 +23,8 @@ final class CursorPages implements PageTurn {
   @Override
   public PageRequest first() {
     return pages.parameter().isPresent()
-        ? new PageRequest(source.url(), source.post())
-        : PageRequests.of(source, pages, "");
+        ? new PageRequest(home, source.post())
+        : PageRequests.of(source, home, pages, "");
   }
 
   @Override
@@ -31,6 +34,6 @@ final class CursorPages implements PageTurn {
         .outline()
         .orElseThrow()
         .token(place)
-        .map(token -> PageRequests.of(source, pages, token));
+        .map(token -> PageRequests.of(source, home, pages, token));
   }
 }

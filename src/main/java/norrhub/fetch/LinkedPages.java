@@ -2,6 +2,7 @@ package norrhub.fetch;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Optional;
 import norrhub.partner.RestSource;
 
@@ -10,14 +11,16 @@ import norrhub.partner.RestSource;
  */
 final class LinkedPages implements PageTurn {
   private final RestSource source;
+  private final URI home;
 
-  LinkedPages(RestSource source) {
+  LinkedPages(RestSource source, URI home) {
     this.source = source;
+    this.home = home;
   }
 
   @Override
   public PageRequest first() {
-    return new PageRequest(source.url(), source.post());
+    return new PageRequest(home, source.post());
   }
 
   @Override
@@ -26,8 +29,7 @@ final class LinkedPages implements PageTurn {
     return link.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new PageRequest(
-                NextLink.follow(source.url(), page.address(), link.get()), source.post()));
+            new PageRequest(NextLink.follow(home, page.address(), link.get()), source.post()));
   }
 
   private Optional<String> link(PageAnswer answer) throws IOException {

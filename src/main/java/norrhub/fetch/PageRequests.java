@@ -2,8 +2,6 @@ package norrhub.fetch;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import norrhub.partner.Pages;
@@ -14,22 +12,11 @@ final class PageRequests {
   private PageRequests() {}
 
   /** A token is the partner's text: it is encoded for wherever it goes. */
-  static PageRequest of(RestSource source, Pages pages, String value) {
-    URI address =
-        pages.parameter().map(name -> with(source.url(), name, value)).orElse(source.url());
+  static PageRequest of(RestSource source, URI home, Pages pages, String value) {
+    URI address = pages.parameter().map(name -> Query.with(home, name, value)).orElse(home);
     String place = "${" + pages.by().name().toLowerCase(Locale.ROOT) + "}";
     Optional<String> body = source.post().map(text -> text.replace(place, escaped(value)));
     return new PageRequest(address, body);
-  }
-
-  private static URI with(URI address, String name, String value) {
-    String query = address.getRawQuery() == null ? "" : address.getRawQuery() + "&";
-    String path = address.toString().replaceFirst("\\?.*", "");
-    return URI.create(path + "?" + query + encoded(name) + "=" + encoded(value));
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private static String escaped(String text) {

@@ -1,6 +1,7 @@
 package norrhub.fetch;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -22,9 +23,12 @@ public final class Paging {
   private PageRequest current;
   private boolean over;
 
-  public Paging(RestSource source) {
+  /**
+   * @param home where it begins, see {@link FirstAddress}
+   */
+  public Paging(RestSource source, URI home) {
     this.source = source;
-    this.turn = source.pages().map(pages -> turn(source, pages)).orElse(new LinkedPages(source));
+    this.turn = turn(source, home);
     this.count = new PageCount(source);
     this.current = turn.first();
     asked.add(current);
@@ -87,9 +91,13 @@ public final class Paging {
     return count.shortfall();
   }
 
-  private static PageTurn turn(RestSource source, Pages pages) {
+  private static PageTurn turn(RestSource source, URI home) {
+    if (source.pages().isEmpty()) {
+      return new LinkedPages(source, home);
+    }
+    Pages pages = source.pages().get();
     return pages.by() == Pages.By.CURSOR
-        ? new CursorPages(source, pages)
-        : new CountedPages(source, pages);
+        ? new CursorPages(source, home, pages)
+        : new CountedPages(source, home, pages);
   }
 }

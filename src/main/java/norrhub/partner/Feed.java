@@ -44,6 +44,10 @@ public record Feed(
 
   public Feed {
     values = Map.copyOf(values);
+    if (speaksFor != SpeaksFor.CHANGES && rest.flatMap(RestSource::since).isPresent()) {
+      throw new IllegalArgumentException(
+          "`since` asks for changes only, so `speaksFor` is to be changes: all else would be withdrawn");
+    }
   }
 
   /** The transport's name: sftp, rest or mail. */

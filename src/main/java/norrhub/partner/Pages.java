@@ -15,7 +15,7 @@ public record Pages(
     @Doc(
             "The query parameter that carries it, such as skip or page[number]; without it, post has"
                 + " ${offset}, ${page} or ${cursor} where it goes")
-        @Matches(value = "[^\\s&=?#]+", wants = "a parameter's name such as offset")
+        @Matches(value = PARAMETER, wants = PARAMETER_WANTS)
         Optional<String> parameter,
     @Doc("The number of the first page, for by: page") @Default("1") @Range int first,
     @Doc("JSON pointer of the token, for by: cursor, such as /paging/next_token")
@@ -39,6 +39,9 @@ public record Pages(
     EMPTY,
     TOTAL
   }
+
+  static final String PARAMETER = "[^\\s&=?#]+";
+  static final String PARAMETER_WANTS = "a parameter's name such as offset";
 
   public Pages {
     if ((by == By.CURSOR) != cursor.isPresent()) {

@@ -1,6 +1,7 @@
 package norrhub.partner;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,13 @@ public record RestSource(
                 + " Where fewer came, the delivery is incomplete and withdraws nothing")
         @Matches(value = POINTER, wants = POINTER_WANTS)
         Optional<String> total,
+    @Doc(
+            "Where only what has changed since the last delivery is asked for; with speaksFor: changes")
+        Optional<Since> since,
+    @Doc(
+            "The least time between two requests to this server, all feeds that it has taken together,"
+                + " such as 200ms")
+        Optional<Duration> pace,
     @Doc("A feed that goes on after so many pages counts as incomplete")
         @Default("1000")
         @Range(min = 1, max = 100_000)
@@ -70,7 +78,25 @@ public record RestSource(
     long ways = Stream.of(next.isPresent(), link, pages.isPresent()).filter(way -> way).count();
     check(ways <= 1, "only one of `next`, `link` and `pages` leads to the next page");
     check(total.isEmpty() || list.isPresent(), "`total` needs `list`, to count what came");
+    since
+        .flatMap(Since::snapshot)
+        .ifPresent(
+            all ->
+                check(
+                    server(all).equals(server(url)),
+                    "the `snapshot` is to be on the server of `url`, " + server(url)));
     pages.ifPresent(way -> check(way, url, post, list.isPresent(), total.isPresent()));
+  }
+
+  /** Scheme, host and port: what a pace and a pause concern. */
+  public String server() {
+    return server(url);
+  }
+
+  private static String server(URI address) {
+    return "%s://%s"
+        .formatted(address.getScheme(), address.getRawAuthority())
+        .toLowerCase(Locale.ROOT);
   }
 
   private static void check(

@@ -57,7 +57,7 @@ class FeedRoutes {
     String title = "%s (%s) of %s".formatted(feed.id(), feed.transport(), partner.name());
     try {
       book.enter(partner, feed);
-      polls.plan(feed.id(), pace.every(feed));
+      plan(feed);
       TemplatedRouteBuilder.builder(camel, feed.transport() + "-feed")
           .routeId(route)
           .parameter("feed", feed.id())
@@ -72,6 +72,13 @@ class FeedRoutes {
       removeWhatIsLeft(route);
       states.failed(feed.id(), "its route cannot be built: " + Reason.of(e));
     }
+  }
+
+  private void plan(Feed feed) {
+    feed.rest()
+        .ifPresentOrElse(
+            source -> polls.plan(feed.id(), pace.every(feed), source.server()),
+            () -> polls.plan(feed.id(), pace.every(feed)));
   }
 
   private FeedTransport transport(Feed feed) {

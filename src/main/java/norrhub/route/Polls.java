@@ -26,6 +26,7 @@ class Polls {
   private final FeedStates states;
   private final Clock clock;
   private final Map<String, Duration> intervals = new ConcurrentHashMap<>();
+  private final Map<String, String> servers = new ConcurrentHashMap<>();
   private final Map<String, Instant> early = new ConcurrentHashMap<>();
   private final Map<String, Failing> failing = new ConcurrentHashMap<>();
   private final Map<String, Running> running = new ConcurrentHashMap<>();
@@ -38,6 +39,12 @@ class Polls {
 
   void plan(String feed, Duration every) {
     intervals.put(feed, every);
+  }
+
+  /** The same for a feed that shares its server with others. */
+  void plan(String feed, Duration every, String server) {
+    plan(feed, every);
+    servers.put(feed, server);
   }
 
   /** Starts a poll if the feed is due and no other hub polls it. */
@@ -66,9 +73,16 @@ class Polls {
         feed, (f, poll) -> new Running(poll.trouble.or(() -> Optional.of(reason)), poll.paused));
   }
 
-  /** The source asks to be left alone. */
+  /** The source asks to be left alone; so are all feeds of its server. */
   void pause(String feed, Instant until, String reason) {
     states.waitUntil(feed, until, reason);
+    String server = servers.getOrDefault(feed, feed);
+    servers.forEach(
+        (other, its) -> {
+          if (its.equals(server) && !other.equals(feed)) {
+            states.hold(other, until, "%s (asked of feed %s)".formatted(reason, feed));
+          }
+        });
     running.computeIfPresent(feed, (f, poll) -> new Running(poll.trouble, true));
     log.warn("feed {} is left alone until {}: {}", feed, until, reason);
   }

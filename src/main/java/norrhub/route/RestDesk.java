@@ -1,10 +1,20 @@
 package norrhub.route;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.TreeMap;
+import java.util.UUID;
+import norrhub.delivery.Deliveries;
 import norrhub.delivery.DeliveryDesk;
 import norrhub.delivery.FeedStates;
 import norrhub.delivery.Incoming;
+import norrhub.delivery.Validators;
+import norrhub.fetch.FirstAddress;
+import norrhub.partner.Partner;
+import norrhub.partner.RestSource;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.springframework.stereotype.Component;
@@ -16,19 +26,31 @@ public class RestDesk {
   private final FeedStates states;
   private final Polls polls;
   private final DeliveryDesk deliveries;
+  private final Deliveries history;
   private final Clock clock;
 
-  RestDesk(FeedBook book, FeedStates states, Polls polls, DeliveryDesk deliveries, Clock clock) {
+  RestDesk(
+      FeedBook book,
+      FeedStates states,
+      Polls polls,
+      DeliveryDesk deliveries,
+      Deliveries history,
+      Clock clock) {
     this.book = book;
     this.states = states;
     this.polls = polls;
     this.deliveries = deliveries;
+    this.history = history;
     this.clock = clock;
   }
 
   public RestPoll begin(@ExchangeProperty("feed") String feed) {
-    return new RestPoll(
-        book.partner(feed), book.feed(feed), states.validators(feed), clock.instant());
+    Partner partner = book.partner(feed);
+    RestSource source = book.feed(feed).rest().orElseThrow();
+    Instant now = clock.instant();
+    URI home = FirstAddress.of(source, history.lastWhole(feed), partner.timeZone(), now);
+    Validators before = states.validators(feed, asked(source, home));
+    return new RestPoll(partner, book.feed(feed), before, home, now);
   }
 
   public boolean goesOn(@ExchangeProperty("poll") RestPoll poll) {
@@ -51,11 +73,19 @@ public class RestDesk {
       case ENDED -> {
         if (!poll.pages().isEmpty()) {
           receive(poll);
-          states.remember(feed, poll.validators());
+          states.remember(feed, asked(poll.source(), poll.home()), poll.validators());
         }
         poll.incompleteBecause().ifPresent(why -> polls.trouble(feed, why));
       }
     }
+  }
+
+  /**
+   * Tells one first request from another, keys apart; its address may hold what nobody is to see.
+   */
+  private static String asked(RestSource source, URI home) {
+    String request = home + " " + new TreeMap<>(source.headers()) + " " + source.post();
+    return UUID.nameUUIDFromBytes(request.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   private void receive(RestPoll poll) {
@@ -67,7 +97,8 @@ public class RestDesk {
             poll.name(),
             "polled " + poll.started(),
             poll.pages(),
-            clock.instant(),
+            // What the server says now, it says of the time when it was asked.
+            poll.started(),
             poll.incompleteBecause()));
   }
 }

@@ -28,18 +28,20 @@ public final class RestPoll {
   private final Feed feed;
   private final Instant started;
   private final Validators before;
+  private final URI home;
   private final Paging paging;
   private final List<ArchivedPart> pages = new ArrayList<>();
   private Validators validators = Validators.NONE;
   private Optional<String> brokenOff = Optional.empty();
   private Step step = Step.ASK;
 
-  RestPoll(Partner partner, Feed feed, Validators before, Instant started) {
+  RestPoll(Partner partner, Feed feed, Validators before, URI home, Instant started) {
     this.partner = partner;
     this.feed = feed;
     this.before = before;
+    this.home = home;
     this.started = started;
-    this.paging = new Paging(source());
+    this.paging = new Paging(source(), home);
   }
 
   Partner partner() {
@@ -52,6 +54,11 @@ public final class RestPoll {
 
   RestSource source() {
     return feed.rest().orElseThrow();
+  }
+
+  /** Where it begins. */
+  URI home() {
+    return home;
   }
 
   Instant started() {

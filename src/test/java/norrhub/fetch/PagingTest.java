@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import norrhub.partner.RestSource;
 import norrhub.partner.Sources;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
@@ -178,7 +179,8 @@ class PagingTest {
 
   @Test
   void aPageLinksToTheNextInItsHeader() throws IOException {
-    Paging paging = new Paging(Sources.rest("{ url: '%s/jobs', link: true }".formatted(HOST)));
+    RestSource source = Sources.rest("{ url: '%s/jobs', link: true }".formatted(HOST));
+    Paging paging = new Paging(source, source.url());
 
     paging.turn(
         answer("", "</jobs?page=9>; rel=last, </jobs?page=2>; title=\"a, b\"; rel=\"next\""));
@@ -275,7 +277,8 @@ class PagingTest {
 
   /** Answers one request after the other, as long as the paging asks. */
   private Paging walk(String source, String... pages) throws IOException {
-    Paging paging = new Paging(Sources.rest(source));
+    RestSource rest = Sources.rest(source);
+    Paging paging = new Paging(rest, rest.url());
     for (int n = 0; !paging.isOver(); n++) {
       PageRequest page = paging.current();
       String body = page.body().map(text -> " " + text.replace('"', '\'')).orElse("");

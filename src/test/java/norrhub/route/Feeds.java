@@ -31,23 +31,31 @@ final class Feeds {
   private Feeds() {}
 
   static Feed sftp(String id, SftpSource source) {
-    return feed(id, Optional.of(source), Optional.empty(), Optional.empty());
+    return feed(id, SpeaksFor.FEED, Optional.of(source), Optional.empty(), Optional.empty());
   }
 
   static Feed rest(String id, RestSource source) {
-    return feed(id, Optional.empty(), Optional.of(source), Optional.empty());
+    return feed(id, SpeaksFor.FEED, Optional.empty(), Optional.of(source), Optional.empty());
+  }
+
+  static Feed changes(String id, RestSource source) {
+    return feed(id, SpeaksFor.CHANGES, Optional.empty(), Optional.of(source), Optional.empty());
   }
 
   static Feed mail(String id, MailSource source) {
-    return feed(id, Optional.empty(), Optional.empty(), Optional.of(source));
+    return feed(id, SpeaksFor.FEED, Optional.empty(), Optional.empty(), Optional.of(source));
   }
 
   private static Feed feed(
-      String id, Optional<SftpSource> sftp, Optional<RestSource> rest, Optional<MailSource> mail) {
+      String id,
+      SpeaksFor speaksFor,
+      Optional<SftpSource> sftp,
+      Optional<RestSource> rest,
+      Optional<MailSource> mail) {
     return new Feed(
         id,
         "any",
-        SpeaksFor.FEED,
+        speaksFor,
         Mode.LIVE,
         Duration.ofMinutes(1),
         new Expects(1, 30),

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import javax.sql.DataSource;
 import norrhub.TestDatabase;
 import norrhub.delivery.FeedStates;
@@ -103,6 +104,38 @@ class PollsTest {
     assertThat(two.polls.begin("feed")).isFalse();
     clock.forward(Duration.ofMinutes(1));
     assertThat(two.polls.begin("feed")).isTrue();
+  }
+
+  @Test
+  void aPauseHoldsBackAllFeedsOfTheServer() {
+    for (Hub hub : List.of(one, two)) {
+      hub.polls.plan("feed", Duration.ofMinutes(1), "https://api.example.org");
+      hub.polls.plan("neighbour", Duration.ofMinutes(1), "https://api.example.org");
+      hub.polls.plan("stranger", Duration.ofMinutes(1), "https://api.example.net");
+    }
+    one.polls.begin("feed");
+    one.polls.pause("feed", clock.instant().plus(Duration.ofMinutes(10)), "HTTP 429");
+    one.polls.done("feed");
+
+    assertThat(two.polls.begin("neighbour")).isFalse();
+    assertThat(two.states.state("neighbour").orElseThrow().waitReason())
+        .contains("HTTP 429 (asked of feed feed)");
+    assertThat(two.polls.begin("stranger")).isTrue();
+    clock.forward(Duration.ofMinutes(10));
+    assertThat(two.polls.begin("neighbour")).isTrue();
+  }
+
+  @Test
+  void aPollThatWasUnderWayWhenItsServerAskedForAPauseDoesNotEndThePause() {
+    one.polls.plan("feed", Duration.ofMinutes(1), "https://api.example.org");
+    one.polls.plan("neighbour", Duration.ofMinutes(1), "https://api.example.org");
+    one.polls.begin("feed");
+    one.polls.begin("neighbour");
+    one.polls.pause("feed", clock.instant().plus(Duration.ofMinutes(10)), "HTTP 429");
+    one.polls.done("neighbour");
+
+    clock.forward(Duration.ofMinutes(5));
+    assertThat(one.polls.begin("neighbour")).isFalse();
   }
 
   @Test

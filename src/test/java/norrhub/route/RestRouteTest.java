@@ -7,6 +7,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
@@ -24,10 +25,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import norrhub.delivery.FeedStates;
+import norrhub.delivery.Validators;
 import norrhub.partner.Sources;
 import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.AfterEach;
@@ -239,6 +244,54 @@ class RestRouteTest {
   }
 
   @Test
+  void whatHasChangedIsAskedForOnceEverythingHasComeWhole() {
+    server.stubFor(get(anyUrl()).willReturn(okJson("[{\"id\":1},{")));
+    server.stubFor(get("/snapshot").willReturn(okJson("[{\"id\":1}]")));
+
+    delta("since: { parameter: date, format: yyyy-MM-dd, snapshot: %s/snapshot }");
+
+    await().until(() -> ledger.rows(feed).size() > 1);
+    server.verify(0, getRequestedFor(urlPathEqualTo("/jobs.json")));
+    db.sql("update delivery set state = 'APPLIED' where feed = :feed").param("feed", feed).update();
+    await().until(() -> !server.findAll(getRequestedFor(urlPathEqualTo("/jobs.json"))).isEmpty());
+    server.verify(
+        getRequestedFor(urlPathEqualTo("/jobs.json"))
+            .withQueryParam("date", matching("\\d{4}-\\d\\d-\\d\\d")));
+  }
+
+  @Test
+  void whatCameIncompleteIsAskedForAgain() {
+    server.stubFor(get("/snapshot").willReturn(okJson("{\"items\":[1],\"next_url\":\"?page=2\"}")));
+
+    delta("next: /next_url\nsince: { parameter: date, snapshot: %s/snapshot }");
+
+    await().until(() -> ledger.rows(feed).size() > 1);
+    db.sql("update delivery set state = 'APPLIED' where feed = :feed").param("feed", feed).update();
+    int asked = server.findAll(getRequestedFor(urlEqualTo("/snapshot"))).size();
+    await()
+        .until(() -> server.findAll(getRequestedFor(urlEqualTo("/snapshot"))).size() > asked + 1);
+    server.verify(0, getRequestedFor(urlPathEqualTo("/jobs.json")));
+  }
+
+  @Test
+  void requestsKeepTheServersPace() {
+    server.stubFor(get("/jobs.json").willReturn(page("?page=2")));
+    server.stubFor(get("/jobs.json?page=2").willReturn(page(null)));
+
+    source(
+        """
+        next: /next_url
+        pace: 700ms
+        """);
+
+    await().until(() -> !ledger.received(feed).isEmpty());
+    List<Date> times =
+        server.getAllServeEvents().stream().map(e -> e.getRequest().getLoggedDate()).toList();
+    Instant last = times.get(times.size() - 1).toInstant();
+    assertThat(times.get(times.size() - 2).toInstant()).isAfterOrEqualTo(last.plusMillis(600));
+  }
+
+  @Test
   void theLinkHeaderLeadsToTheNextPage() {
     server.stubFor(
         get("/jobs.json")
@@ -288,6 +341,19 @@ class RestRouteTest {
     assertThat(ledger.rows(feed).get(1).get("identity")).asString().startsWith("confirmed");
     assertThat(ledger.rows(feed).get(1).get("content"))
         .isEqualTo(ledger.rows(feed).get(0).get("content"));
+  }
+
+  @Test
+  void anotherAddressIsNotAskedForByTheEtagOfTheOldOne() {
+    states.remember(
+        feed, "the old address", new Validators(Optional.of("\"v1\""), Optional.empty()));
+    server.stubFor(get("/jobs.json").willReturn(page(null)));
+
+    add("/next_url");
+
+    await().until(() -> !ledger.received(feed).isEmpty());
+    assertThat(server.findAll(getRequestedFor(anyUrl())))
+        .noneMatch(request -> request.containsHeader("If-None-Match"));
   }
 
   @Test
@@ -420,6 +486,12 @@ class RestRouteTest {
     assertThat(ledger.incomplete(feed)).contains(reason);
     assertThat(ledger.failure(feed)).contains(reason);
     assertThat(ledger.succeeded(feed)).isFalse();
+  }
+
+  /** Adds a feed of changes; %s among its keys is its server. */
+  private void delta(String keys) {
+    String yaml = "url: %1$s/jobs.json\n" + keys.replace("%s", "%1$s");
+    routes.add(Feeds.PARTNER, Feeds.changes(feed, Sources.rest(yaml.formatted(server.baseUrl()))));
   }
 
   private void add(String next) {

@@ -1,0 +1,44 @@
+package norrhub.fetch;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import norrhub.partner.RestSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives every request to a server its turn: the feeds of one ATS often share a server, which counts
+ * their requests together. Where feeds of a server ask for several paces, the slowest holds.
+ *
+ * <p>Each hub counts its own requests.
+ */
+@Component
+public class HostPace {
+  private final Pace pace;
+  private final Clock clock;
+  private final Map<String, Turns> servers = new HashMap<>();
+
+  HostPace(Pace pace, Clock clock) {
+    this.pace = pace;
+    this.clock = clock;
+  }
+
+  /** Takes the next turn of the source's server and says how long it is until then. */
+  public synchronized Duration untilTurn(RestSource source) {
+    Duration wanted = pace.between(source);
+    if (wanted.isZero() && !servers.containsKey(source.server())) {
+      return Duration.ZERO;
+    }
+    Instant now = clock.instant();
+    Turns before = servers.getOrDefault(source.server(), new Turns(Instant.MIN, Duration.ZERO));
+    Duration between = wanted.compareTo(before.between) > 0 ? wanted : before.between;
+    Instant free = before.last.equals(Instant.MIN) ? now : before.last.plus(between);
+    Instant turn = free.isAfter(now) ? free : now;
+    servers.put(source.server(), new Turns(turn, between));
+    return Duration.between(now, turn);
+  }
+
+  private record Turns(Instant last, Duration between) {}
+}

@@ -1,0 +1,21 @@
+package norrhub.fetch;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** The query of an address. */
+final class Query {
+  private Query() {}
+
+  /** The address with one parameter more. */
+  static URI with(URI address, String name, String value) {
+    String query = address.getRawQuery() == null ? "" : address.getRawQuery() + "&";
+    String path = address.toString().replaceFirst("\\?.*", "");
+    return URI.create(path + "?" + query + encoded(name) + "=" + encoded(value));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,20 @@
+package norrhub.route;
+
+import norrhub.fetch.HostPace;
+import org.apache.camel.ExchangeProperty;
+import org.springframework.stereotype.Component;
+
+/** Says how long a REST poll waits before its next request. */
+@Component("restPace")
+public class RestPace {
+  private final HostPace pace;
+
+  RestPace(HostPace pace) {
+    this.pace = pace;
+  }
+
+  /** How many milliseconds it is until it is this poll's turn at its server. */
+  public long untilTurn(@ExchangeProperty("poll") RestPoll poll) {
+    return pace.untilTurn(poll.source()).toMillis();
+  }
+}
