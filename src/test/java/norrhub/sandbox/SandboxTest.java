@@ -26,6 +26,8 @@ class SandboxTest {
       assertThat(sandbox.start().text())
           .containsPattern("Gällivare kommun +rest +11 +11 +0 ")
           .containsPattern("Icehotel +mail +8 +8 +0 ")
+          .containsPattern("Komatsu Forest +rest +8 +8 +0 ")
+          .containsPattern("LKAB +rest +11 +11 +0 ")
           .containsPattern("Luleå tekniska universitet +rest +8 +8 +0 ")
           .containsPattern("Northvolt +rest +14 +14 +0 ")
           .containsPattern("Region Norrbotten +sftp +21 +18 +3 ")
