@@ -12,7 +12,8 @@ record FormatFile(
             "what the mapping is known from. captured: payloads that a real system sent;"
                 + " documentation: only what is written about it, so details may differ")
         Evidence evidence,
-    @Doc("one entry: the kind of file (xml, json, csv) and how it is cut into records")
+    @Doc(
+            "one entry: the kind of file (xml, json, jsonLines, table, html, mail) and how it is cut into records")
         Map<String, Section> reader,
     @Doc("JSLT over the record that gives its key in the ATS, such as .reference") String key,
     @Doc(

@@ -14,13 +14,13 @@ import java.util.Optional;
  *
  * @param headingRow the row that holds the heading, counted from 1
  */
-record CsvDialect(char separator, int headingRow, CsvHeading heading) {
+record CsvDialect(char separator, int headingRow, TableHeading heading) {
   private static final char[] SEPARATORS = {';', ',', '\t', '|'};
   private static final int LOOKED_AT = 1 << 16;
   private static final int ROWS_ABOVE = 10;
 
   /** Empty when no separator shows a heading with the required columns. */
-  static Optional<CsvDialect> of(Reader reader, CsvSettings settings, Limits limits)
+  static Optional<CsvDialect> of(Reader reader, TableSettings settings, Limits limits)
       throws IOException {
     char[] start = new char[LOOKED_AT];
     int length = 0;
@@ -43,12 +43,12 @@ record CsvDialect(char separator, int headingRow, CsvHeading heading) {
   }
 
   private static Optional<CsvDialect> find(
-      String start, char separator, CsvSettings settings, Limits limits) throws IOException {
+      String start, char separator, TableSettings settings, Limits limits) throws IOException {
     int row = 0;
     try (CsvReader<CsvRecord> rows = parser(separator, limits).build(handler(limits), start)) {
       for (CsvRecord cells : rows) {
         row++;
-        CsvHeading heading = CsvHeading.of(cells.getFields(), settings);
+        TableHeading heading = TableHeading.of(cells.getFields(), settings);
         if (heading.known() > 0 && heading.has(settings.required())) {
           return Optional.of(new CsvDialect(separator, row, heading));
         }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads JSON Lines: each line of the file is one record. */
 @Component
-public final class JsonLinesReader implements RecordReader<JsonLinesSettings> {
+public final class JsonLinesReader implements RecordReader<NoSettings> {
   private final ObjectMapper json;
   private final Limits limits;
 
@@ -27,8 +27,8 @@ public final class JsonLinesReader implements RecordReader<JsonLinesSettings> {
   }
 
   @Override
-  public Class<JsonLinesSettings> settings() {
-    return JsonLinesSettings.class;
+  public Class<NoSettings> settings() {
+    return NoSettings.class;
   }
 
   @Override
@@ -37,8 +37,7 @@ public final class JsonLinesReader implements RecordReader<JsonLinesSettings> {
   }
 
   @Override
-  public RecordStream open(PartFile part, JsonLinesSettings settings)
-      throws UnreadablePart, IOException {
+  public RecordStream open(PartFile part, NoSettings settings) throws UnreadablePart, IOException {
     PartStart.check(part);
     return new JsonLines(part, limits, json, part.open());
   }

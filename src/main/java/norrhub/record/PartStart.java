@@ -21,13 +21,21 @@ final class PartStart {
   private static final Map<String, String> MAGIC =
       Map.of(
           "PK\u0003\u0004", "zip or Excel (.xlsx)",
-          "\u00d0\u00cf\u0011\u00e0", "old Excel or Word",
+          "\u00d0\u00cf\u0011\u00e0", "old Excel or Word (or one with a password)",
           "\u001f\u008b", "gzip",
           "%PDF", "PDF");
 
   private PartStart() {}
 
   static void check(PartFile part) throws UnreadablePart, IOException {
+    String start = checkPage(part);
+    if (HTML.matcher(start.toLowerCase(Locale.ROOT)).matches()) {
+      throw unreadable(part, PartNotices.HTML.about("", start));
+    }
+  }
+
+  /** The same for a reader of web pages; gives the start. */
+  static String checkPage(PartFile part) throws UnreadablePart, IOException {
     byte[] bytes;
     try (InputStream in = part.open()) {
       bytes = in.readNBytes(LOOKED_AT);
@@ -43,9 +51,7 @@ final class PartStart {
         throw unreadable(part, PartNotices.BINARY.about("", magic.getValue()));
       }
     }
-    if (HTML.matcher(start.toLowerCase(Locale.ROOT)).matches()) {
-      throw unreadable(part, PartNotices.HTML.about("", start));
-    }
+    return start;
   }
 
   private static UnreadablePart unreadable(PartFile part, Finding finding) {

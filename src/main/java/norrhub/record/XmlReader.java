@@ -1,21 +1,16 @@
 package norrhub.record;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLResolver;
 import javax.xml.stream.XMLStreamException;
 import norrhub.notice.NoticeKind;
-import org.codehaus.stax2.XMLInputFactory2;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.springframework.stereotype.Component;
 
-/** Reads XML with Aalto: no DTD, no entities but the five, namespaces dropped. */
+/** Reads XML: no DTD, no entities but the five, namespaces dropped. */
 @Component
 public final class XmlReader implements RecordReader<XmlSettings> {
-  private final InputFactoryImpl factory = new InputFactoryImpl();
   private final Limits limits;
 
   public XmlReader() {
@@ -24,15 +19,6 @@ public final class XmlReader implements RecordReader<XmlSettings> {
 
   XmlReader(Limits limits) {
     this.limits = limits;
-    XMLResolver refuse =
-        (publicId, systemId, base, namespace) -> {
-          throw new XMLStreamException("External entity refused");
-        };
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-    factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
-    factory.setXMLResolver(refuse);
   }
 
   @Override
@@ -56,7 +42,7 @@ public final class XmlReader implements RecordReader<XmlSettings> {
     InputStream file = part.open();
     MeteredInput input = new MeteredInput(file, limits.recordBytes());
     try {
-      XMLStreamReader2 events = (XMLStreamReader2) factory.createXMLStreamReader(input);
+      XMLStreamReader2 events = SafeXml.open(input);
       return new XmlRecords(part, settings, limits, input, events);
     } catch (XMLStreamException e) {
       file.close();

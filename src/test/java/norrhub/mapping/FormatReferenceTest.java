@@ -81,7 +81,7 @@ class FormatReferenceTest {
         "evidence: captured\nreader: { json: {} }\nkey: .id\n",
         "{\n  \"title\": .title,,\n}");
     write(home, "key", "evidence: captured\nreader: { json: {} }\n\nkey: '.id['\n", "{}");
-    write(home, "kind", "evidence: captured\nreader:\n  xlsx: {}\nkey: .id\n", "{}");
+    write(home, "kind", "evidence: captured\nreader:\n  xls: {}\nkey: .id\n", "{}");
     write(
         home, "settings", "evidence: captured\nreader:\n  xml:\n    recrod: a/b\nkey: .id\n", "{}");
     write(
@@ -89,7 +89,7 @@ class FormatReferenceTest {
         "pointer",
         "evidence: captured\nreader:\n  json:\n    records: items\nkey: .id\n",
         "{}");
-    write(home, "two", "evidence: captured\nreader: { json: {}, csv: {} }\nkey: .id\n", "{}");
+    write(home, "two", "evidence: captured\nreader: { json: {}, table: {} }\nkey: .id\n", "{}");
 
     write(
         home,

@@ -15,7 +15,7 @@ class JsonLinesReaderTest {
   @TempDir Path folder;
 
   private Outcome read(String lines) throws IOException {
-    return Parts.read(new JsonLinesReader(), Parts.of(folder, lines), new JsonLinesSettings());
+    return Parts.read(new JsonLinesReader(), Parts.of(folder, lines), new NoSettings());
   }
 
   @ParameterizedTest
@@ -68,8 +68,7 @@ class JsonLinesReaderTest {
           "{}\n{}\n{}\n{}\n"
         }) {
       PartFile part = Parts.of(folder, lines);
-      assertThat(Parts.read(reader, part, new JsonLinesSettings()).code())
-          .isEqualTo("part-over-limit");
+      assertThat(Parts.read(reader, part, new NoSettings()).code()).isEqualTo("part-over-limit");
     }
   }
 }

@@ -7,7 +7,12 @@ public final class Readers {
   private Readers() {}
 
   public static List<RecordReader<?>> all() {
-    return List.of(new XmlReader(), new JsonReader(), new JsonLinesReader(), new CsvTableReader());
+    return List.of(
+        new XmlReader(),
+        new JsonReader(),
+        new JsonLinesReader(),
+        new HtmlReader(),
+        new TableReader());
   }
 
   public static List<Repair> repairs() {

@@ -60,9 +60,9 @@ class UnpackingTest {
   @Test
   void aTableInAZipIsRead() throws Exception {
     PartFile part = Parts.of(folder, zip(Map.of("jobb.csv", "Ref;Titel\n1;Kock\n")));
-    CsvSettings table =
-        new CsvSettings(Map.of("ref", List.of(), "title", List.of("Titel")), List.of("ref"));
-    Outcome outcome = Parts.read(PartRecords.open(part, new CsvTableReader(), table, List.of()));
+    TableSettings table =
+        new TableSettings(Map.of("ref", List.of(), "title", List.of("Titel")), List.of("ref"));
+    Outcome outcome = Parts.read(PartRecords.open(part, new TableReader(), table, List.of()));
 
     assertThat(outcome.contents()).containsExactly("{\"ref\":\"1\",\"title\":\"Kock\"}");
   }

@@ -8,32 +8,42 @@ import norrhub.notice.NoticeKind;
 import norrhub.notice.Place;
 import org.springframework.stereotype.Component;
 
-/** Reads tables of text (CSV) as people and programs write them, with FastCSV. */
+/**
+ * Reads tables as people and programs write them: text (CSV) with FastCSV, and Excel workbooks. The
+ * bytes tell which; whoever keeps a table sends the one or the other.
+ */
 @Component
-public final class CsvTableReader implements RecordReader<CsvSettings> {
+public final class TableReader implements RecordReader<TableSettings> {
   private final Limits limits;
 
-  public CsvTableReader() {
+  public TableReader() {
     this(Limits.STANDARD);
   }
 
-  CsvTableReader(Limits limits) {
+  TableReader(Limits limits) {
     this.limits = limits;
   }
 
   @Override
   public String kind() {
-    return "csv";
+    return "table";
   }
 
   @Override
-  public Class<CsvSettings> settings() {
-    return CsvSettings.class;
+  public Class<TableSettings> settings() {
+    return TableSettings.class;
   }
 
   @Override
   public List<NoticeKind> notices() {
-    return List.of(CsvRecords.ROW_TOO_LONG, CsvRecords.UNKNOWN_COLUMN, CsvRecords.ODD_CHARACTER);
+    return List.of(
+        CsvRecords.ROW_TOO_LONG,
+        CsvRecords.UNKNOWN_COLUMN,
+        CsvRecords.ODD_CHARACTER,
+        WorkbookRecords.SHEET_HIDDEN,
+        WorkbookRecords.SHEET_WITHOUT_HEADING,
+        WorkbookRecords.CELLS_UNANSWERED,
+        WorkbookRecords.CELLS_MERGED);
   }
 
   @Override
@@ -42,7 +52,11 @@ public final class CsvTableReader implements RecordReader<CsvSettings> {
   }
 
   @Override
-  public RecordStream open(PartFile part, CsvSettings settings) throws UnreadablePart, IOException {
+  public RecordStream open(PartFile part, TableSettings settings)
+      throws UnreadablePart, IOException {
+    if (WorkbookReader.isZip(part)) {
+      return WorkbookReader.open(part, settings, limits);
+    }
     PartStart.check(part);
     CsvEncoding encoding = CsvEncoding.of(part);
     CsvDialect dialect;
@@ -55,7 +69,7 @@ public final class CsvTableReader implements RecordReader<CsvSettings> {
     return new CsvRecords(part, limits, dialect, encoding, text);
   }
 
-  private static Finding noHeading(CsvSettings settings) {
+  private static Finding noHeading(TableSettings settings) {
     String wanted = String.join(", ", settings.required());
     return PartNotices.WRONG_ROOT.about("", "no row with the headings " + wanted);
   }

@@ -14,9 +14,9 @@ import java.util.Map;
  * @param known how many of them the format knows
  * @param unknown headings that the format does not know
  */
-record CsvHeading(List<String> names, int known, List<String> unknown) {
+record TableHeading(List<String> names, int known, List<String> unknown) {
 
-  static CsvHeading of(List<String> cells, CsvSettings settings) {
+  static TableHeading of(List<String> cells, TableSettings settings) {
     Map<String, String> ours = new HashMap<>();
     settings
         .columns()
@@ -37,7 +37,7 @@ record CsvHeading(List<String> names, int known, List<String> unknown) {
     }
     int known = names.size() - unknown.size();
     unknown.removeIf(String::isEmpty);
-    return new CsvHeading(List.copyOf(names), known, List.copyOf(unknown));
+    return new TableHeading(List.copyOf(names), known, List.copyOf(unknown));
   }
 
   boolean has(List<String> required) {

@@ -17,10 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CsvTableReaderTest {
+class TableReaderTest {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-  private static final CsvSettings TABLE =
-      new CsvSettings(
+  private static final TableSettings TABLE =
+      new TableSettings(
           Map.of("ref", List.of("Ref.nr"), "title", List.of("Titel"), "place", List.of("Ort")),
           List.of("ref", "title"));
   @TempDir Path folder;
@@ -30,7 +30,7 @@ class CsvTableReaderTest {
   }
 
   private Outcome read(byte[] table) throws IOException {
-    return Parts.read(new CsvTableReader(), Parts.of(folder, table), TABLE);
+    return Parts.read(new TableReader(), Parts.of(folder, table), TABLE);
   }
 
   @ParameterizedTest
@@ -169,13 +169,15 @@ class CsvTableReaderTest {
   }
 
   @Test
-  void aSpreadsheetThatIsNotTextIsTold() throws IOException {
-    assertThat(read("PK\u0003\u0004xl/workbook.xml").code()).isEqualTo("part-is-binary");
+  void aWorkbookOfOldOrOneWithAPasswordIsTold() throws IOException {
+    byte[] compound = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1, 2, 3};
+
+    assertThat(read(compound).code()).isEqualTo("part-is-binary");
   }
 
   @Test
   void everythingThatCanGrowHasALimit() throws IOException {
-    CsvTableReader reader = new CsvTableReader(new Limits(10, 20_000, 50, 5, 3));
+    TableReader reader = new TableReader(new Limits(10, 20_000, 50, 5, 3));
     String long1 = "x".repeat(50_000);
     for (String rows :
         List.of(

@@ -5,7 +5,7 @@ import java.util.Map;
 import norrhub.config.Doc;
 
 /** How a format's tables are read. Separator, quotes and character set are found out. */
-public record CsvSettings(
+public record TableSettings(
     @Doc(
             "our name of each column, and the headings that mean it; capitals, spaces and"
                 + " punctuation do not count")
