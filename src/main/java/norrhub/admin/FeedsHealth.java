@@ -88,6 +88,9 @@ final class FeedsHealth implements HealthIndicator {
     if (report.waiting() > 0) {
       story.put("waiting", report.waiting());
     }
+    if (report.keptOut() > 0) {
+      story.put("keptOut", report.keptOut());
+    }
     if (report.heldBack() > 0) {
       story.put("heldBack", report.heldBack());
     }

@@ -36,7 +36,7 @@ final class FieldByField implements PreviewWriter {
     String key = record.key().isEmpty() ? "without a key" : "key " + record.key();
     return plain(record.place() + "  " + key)
         + "  "
-        + record.verdict().name().toLowerCase(Locale.ROOT);
+        + record.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   /** Severity, code, field, value and advice in one line. */

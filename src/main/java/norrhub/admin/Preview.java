@@ -110,6 +110,9 @@ final class Preview {
     if (made.removed()) {
       return Verdict.REMOVES;
     }
+    if (made.keptOut()) {
+      return Verdict.KEPT_OUT;
+    }
     return made.vacancy().isPresent() ? Verdict.ACCEPTED : Verdict.REJECTED;
   }
 

@@ -47,8 +47,13 @@ final class PreviewSummary {
 
   void print(PrintWriter out) {
     out.println(
-        "%d received, %d accepted (%d of them take a vacancy back), %d rejected"
-            .formatted(received(), received() - rejected(), count(Verdict.REMOVES), rejected()));
+        "%d received, %d accepted (%d of them take a vacancy back), %d rejected, %d kept out"
+            .formatted(
+                received(),
+                received() - rejected() - count(Verdict.KEPT_OUT),
+                count(Verdict.REMOVES),
+                rejected(),
+                count(Verdict.KEPT_OUT)));
     for (Severity severity : Severity.values()) {
       notices.forEach(
           (notice, count) -> {

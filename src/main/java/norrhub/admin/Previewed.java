@@ -28,6 +28,8 @@ record Previewed(
     ACCEPTED,
     /** Accepted too: it takes a vacancy back. */
     REMOVES,
+    /** Not meant for everybody. */
+    KEPT_OUT,
     REJECTED
   }
 }

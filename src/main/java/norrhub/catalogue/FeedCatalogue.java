@@ -69,12 +69,12 @@ public final class FeedCatalogue {
   }
 
   /**
-   * Writes the vacancies that a delivery holds and takes back those it removes.
+   * Writes vacancies that a delivery holds.
    *
    * @return how many of them were new or different
    */
-  public int write(List<Present> present, List<VacancyId> removed) {
-    if (present.isEmpty() && removed.isEmpty()) {
+  public int write(List<Present> present) {
+    if (present.isEmpty()) {
       return 0;
     }
     return transactions.run(
@@ -85,7 +85,6 @@ public final class FeedCatalogue {
           var batch = new PresentBatch(origin, clock.instant(), changes);
           present.forEach(p -> batch.add(p, Optional.ofNullable(known.get(p.vacancy().id()))));
           batch.write(db);
-          takeBack(removed, "removed", changes);
         });
   }
 

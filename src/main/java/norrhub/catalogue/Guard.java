@@ -1,9 +1,12 @@
 package norrhub.catalogue;
 
 import java.util.List;
+import java.util.Optional;
+import norrhub.notice.Finding;
 import norrhub.notice.NoticeKind;
 import norrhub.notice.RaisesNotices;
 import norrhub.notice.Severity;
+import norrhub.partner.Expects;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,9 +53,32 @@ public class Guard implements RaisesNotices {
           "In a small feed a missing vacancy is withdrawn once it is missing for a day ({value}).",
           "I ett litet flöde avpubliceras en saknad annons när den saknats ett dygn ({value}).");
 
+  static final NoticeKind TOO_MANY_KEPT_OUT =
+      new NoticeKind(
+          "withdrawal-too-many-not-public",
+          Severity.WARNING,
+          "Too many published vacancies are marked as not public at once ({value}), so all of them"
+              + " stay. If that is right, tell the hub's admin.",
+          "För många publicerade annonser märks som icke-publika på en gång ({value}), så alla"
+              + " ligger kvar. Om det stämmer, säg till hubbens administratör.");
+
   @Override
   public List<NoticeKind> notices() {
-    return List.of(NOT_PROVEN, TOO_FEW, TOO_MANY_ABSENT, WAITS);
+    return List.of(NOT_PROVEN, TOO_FEW, TOO_MANY_ABSENT, TOO_MANY_KEPT_OUT, WAITS);
+  }
+
+  /**
+   * Whether vacancies that a whole delivery marks as not public stay all the same. Each of them is
+   * an explicit word that needs no proof; so many at once are more likely a setting gone wrong.
+   */
+  public Optional<Finding> holdsBackKeptOut(int keptOut, int offered, Expects expects) {
+    return offered >= SMALL_FEED && keptOut * 100L > (long) offered * expects.dropAtMost()
+        ? Optional.of(
+            TOO_MANY_KEPT_OUT.about(
+                "",
+                "%d of %d, at most %d %% expected"
+                    .formatted(keptOut, offered, expects.dropAtMost())))
+        : Optional.empty();
   }
 
   public Verdict judge(Absence absence) {

@@ -37,6 +37,10 @@ public record Known(
         && this.scope.equals(scope);
   }
 
+  public boolean isOffered() {
+    return state == State.OPEN || state == State.SCHEDULED;
+  }
+
   static Known read(ResultSet row) throws SQLException {
     return new Known(
         new VacancyId(row.getObject("id", UUID.class)),

@@ -20,7 +20,7 @@ public class Deliveries {
   public List<DeliverySummary> lastRead() {
     return db.sql(
             """
-            select distinct on (feed) id, feed, partner, transport, name, received, accepted, rejected,
+            select distinct on (feed) id, feed, partner, transport, name, received, accepted, rejected, kept_out,
               errors + warnings + infos as notices, outcome
             from delivery where state = 'APPLIED' order by feed, number desc""")
         .query(DeliverySummary.class)

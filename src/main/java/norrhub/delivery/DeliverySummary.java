@@ -6,6 +6,7 @@ package norrhub.delivery;
  * @param received records found
  * @param accepted of them: in the catalogue
  * @param rejected of them: not
+ * @param keptOut of them: not, for they are not meant for everybody
  * @param notices of all severities
  * @param outcome one sentence, for people
  */
@@ -18,5 +19,6 @@ public record DeliverySummary(
     int received,
     int accepted,
     int rejected,
+    int keptOut,
     int notices,
     String outcome) {}

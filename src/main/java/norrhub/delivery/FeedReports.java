@@ -35,6 +35,7 @@ public class FeedReports {
                     Optional.ofNullable(row.getString("outcome")).orElse(""),
                     Optional.ofNullable(row.getObject("finished_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant),
+                    row.getInt("kept_out"),
                     row.getInt("held_back"),
                     row.getBoolean("suspicious"),
                     row.getInt("waiting")))

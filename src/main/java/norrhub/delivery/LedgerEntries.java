@@ -45,7 +45,7 @@ final class LedgerEntries {
     db.sql(
             """
             update delivery set state = :state, fingerprint = :fingerprint, complete = :complete, trial = :trial,
-              received = :received, accepted = :accepted, rejected = :rejected, changed = :changed,
+              received = :received, accepted = :accepted, rejected = :rejected, kept_out = :keptOut, changed = :changed,
               withdrawn = :withdrawn, held_back = :heldBack,
               errors = :errors, warnings = :warnings, infos = :infos,
               outcome = :sentence, finished_at = :now
@@ -60,6 +60,7 @@ final class LedgerEntries {
         .param("received", counts.received())
         .param("accepted", counts.accepted())
         .param("rejected", counts.rejected())
+        .param("keptOut", counts.keptOut())
         .param("changed", counts.changed())
         .param("withdrawn", counts.withdrawn())
         .param("heldBack", counts.heldBack())

@@ -28,6 +28,7 @@ public record Outcome(
    * @param received records found
    * @param accepted of them: in the catalogue, changed or not
    * @param rejected of them: not
+   * @param keptOut of them: not, for they are not meant for everybody
    * @param changed accepted ones that were new or different
    * @param withdrawn vacancies, by absence or removal
    * @param heldBack vacancies that are absent but stay
@@ -36,6 +37,7 @@ public record Outcome(
       int received,
       int accepted,
       int rejected,
+      int keptOut,
       int changed,
       int withdrawn,
       int heldBack,

@@ -160,7 +160,9 @@ public class Ingest {
               absent.size(),
               ledger.lastSizes(task.delivery(), task.speaksForItsName()),
               task.feed().expects());
-      new Withdrawals(guard, catalogue, tally).judge(absent, absence);
+      var withdrawals = new Withdrawals(guard, catalogue, tally);
+      withdrawals.keepOut(records.keptOut(), offered, task.feed().expects());
+      withdrawals.judge(absent, absence);
     }
     return new Outcome(
         DeliveryState.APPLIED,

@@ -1,17 +1,9 @@
 package norrhub.ingest;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import norrhub.catalogue.FeedCatalogue;
-import norrhub.catalogue.Known;
-import norrhub.catalogue.Present;
-import norrhub.mapping.Mapped;
-import norrhub.mapping.MappingFailed;
-import norrhub.normalise.Intake;
-import norrhub.normalise.Normalised;
 import norrhub.normalise.Normaliser;
 import norrhub.notice.Finding;
 import norrhub.notice.Place;
@@ -31,12 +23,10 @@ import norrhub.vacancy.VacancyId;
 final class Records {
   private final Task task;
   private final FeedCatalogue catalogue;
-  private final Normaliser normaliser;
-  private final StoredFindings stored;
   private final Tally tally;
+  private final RecordBatch batch;
   private final InputHash hash;
   private final KeySet seen = new KeySet();
-  private final List<Keyed> batch = new ArrayList<>(FeedCatalogue.AT_ONCE);
   private Optional<QuietRecords> quiet = Optional.empty();
   private boolean readWhole = true;
 
@@ -48,9 +38,8 @@ final class Records {
       Tally tally) {
     this.task = task;
     this.catalogue = catalogue;
-    this.normaliser = normaliser;
-    this.stored = stored;
     this.tally = tally;
+    this.batch = new RecordBatch(task, catalogue, normaliser, stored, tally);
     this.hash = new InputHash(task.fingerprint());
   }
 
@@ -62,7 +51,7 @@ final class Records {
       readWhole = false;
       tally.tell(e.place(), "", e.finding());
     }
-    writeBatch();
+    batch.write();
   }
 
   /** What was found about the part is told of a broken one too: it may say why it broke. */
@@ -79,6 +68,11 @@ final class Records {
   /** Whether every record could be read, so that what was not seen is not there. */
   boolean readWhole() {
     return readWhole;
+  }
+
+  /** Vacancies that were offered until this delivery said that they are not for everybody. */
+  List<VacancyId> keptOut() {
+    return batch.keptOut();
   }
 
   boolean saw(VacancyId id) {
@@ -109,7 +103,7 @@ final class Records {
         return;
       }
       // Changes are a story: first offered, later taken back. The later word stands.
-      writeBatch();
+      batch.write();
     }
     long inputHash = hash.of(record.content());
     if (quiet.filter(records -> records.has(id, inputHash)).isPresent()) {
@@ -117,8 +111,8 @@ final class Records {
       return;
     }
     batch.add(new Keyed(record, key.get(), id, inputHash));
-    if (batch.size() == FeedCatalogue.AT_ONCE) {
-      writeBatch();
+    if (batch.isFull()) {
+      batch.write();
       readQuiet();
     }
   }
@@ -127,74 +121,6 @@ final class Records {
   private void readQuiet() {
     if (quiet.isEmpty() && task.judgesAbsence()) {
       quiet = Optional.of(new QuietRecords(catalogue));
-    }
-  }
-
-  private void writeBatch() {
-    if (batch.isEmpty()) {
-      return;
-    }
-    Map<VacancyId, Known> known =
-        task.isTrial() ? Map.of() : catalogue.known(batch.stream().map(Keyed::id).toList());
-    List<Present> present = new ArrayList<>();
-    List<VacancyId> removed = new ArrayList<>();
-    for (Keyed keyed : batch) {
-      Optional<Known> before = Optional.ofNullable(known.get(keyed.id()));
-      if (before.filter(k -> isCurrent(k, keyed)).isPresent()) {
-        tally.accepted++;
-        before
-            .flatMap(Known::notices)
-            .ifPresent(n -> tally.retell(keyed.record().place(), keyed.key(), stored.read(n)));
-      } else {
-        make(keyed, before, present, removed);
-      }
-    }
-    if (!task.isTrial()) {
-      tally.changed += catalogue.write(present, List.of());
-      tally.removed += catalogue.write(List.of(), removed);
-    }
-    batch.clear();
-  }
-
-  private boolean isCurrent(Known known, Keyed keyed) {
-    return known.isCurrent(task.feed().id(), task.origin().scope(), keyed.inputHash());
-  }
-
-  private void make(
-      Keyed keyed, Optional<Known> before, List<Present> present, List<VacancyId> removed) {
-    try {
-      Mapped mapped = task.format().map(keyed.record().content(), task.feed().values());
-      var intake =
-          new Intake(task.partner(), keyed.id(), keyed.key(), task.delivery().receivedAt());
-      Normalised made = normaliser.normalise(mapped.draft(), intake);
-      List<Finding> findings = new ArrayList<>(mapped.findings());
-      findings.addAll(made.findings());
-      findings.forEach(f -> tally.tell(keyed.record().place(), keyed.key(), f));
-      if (made.removed()) {
-        take(keyed, before, removed);
-      } else if (made.vacancy().isPresent()) {
-        tally.accepted++;
-        present.add(
-            new Present(
-                made.vacancy().get(), keyed.key(), keyed.inputHash(), stored.write(findings)));
-      } else {
-        tally.rejected++;
-      }
-    } catch (MappingFailed e) {
-      reject(
-          keyed.record(),
-          keyed.key(),
-          RecordNotices.NOT_MAPPED.about("", String.valueOf(e.getMessage())));
-    }
-  }
-
-  private void take(Keyed keyed, Optional<Known> before, List<VacancyId> removed) {
-    tally.accepted++;
-    if (before.isPresent()) {
-      removed.add(keyed.id());
-    } else if (!task.isTrial()) {
-      tally.tell(
-          keyed.record().place(), keyed.key(), RecordNotices.REMOVAL_OF_UNKNOWN.about("", ""));
     }
   }
 

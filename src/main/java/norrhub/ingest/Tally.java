@@ -28,6 +28,7 @@ final class Tally {
   int received;
   int accepted;
   int rejected;
+  int keptOut;
   int changed;
   int removed;
   int withdrawn;
@@ -67,6 +68,7 @@ final class Tally {
         received,
         accepted,
         rejected,
+        keptOut,
         changed,
         withdrawn + removed,
         heldBack,
@@ -76,12 +78,13 @@ final class Tally {
   }
 
   String sentence() {
-    return "%d received, %d accepted (%d new or changed), %d rejected, %d withdrawn, %d missing but kept; %d %s"
+    return "%d received, %d accepted (%d new or changed), %d rejected,%s %d withdrawn, %d missing but kept; %d %s"
         .formatted(
             received,
             accepted,
             changed,
             rejected,
+            keptOut > 0 ? " " + keptOut + " kept out," : "",
             withdrawn + removed,
             heldBack,
             notices.total(),

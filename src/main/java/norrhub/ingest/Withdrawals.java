@@ -3,12 +3,14 @@ package norrhub.ingest;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import norrhub.catalogue.Absence;
 import norrhub.catalogue.FeedCatalogue;
 import norrhub.catalogue.Guard;
 import norrhub.catalogue.Verdict;
 import norrhub.notice.Finding;
+import norrhub.partner.Expects;
 import norrhub.vacancy.VacancyId;
 
 /** What becomes of vacancies that a delivery lacks. Always the last thing done with it. */
@@ -34,8 +36,9 @@ final class Withdrawals {
     if (verdict instanceof Verdict.Withdraw) {
       tally.withdrawn += catalogue.withdraw(absent, "absent");
     } else if (verdict instanceof Verdict.WithdrawAfterSecondMiss second) {
-      withdrawMissedTwice(absent);
-      tellHeld(absent.size() - tally.withdrawn, second.why());
+      int withdrawn = withdrawMissedTwice(absent);
+      tally.withdrawn += withdrawn;
+      tellHeld(absent.size() - withdrawn, second.why());
     } else if (verdict instanceof Verdict.HoldBack held) {
       if (absence.proven()) {
         catalogue.missing(absent);
@@ -44,16 +47,27 @@ final class Withdrawals {
     }
   }
 
-  private void withdrawMissedTwice(List<VacancyId> absent) {
+  /** Takes back what a whole delivery says is not for everybody, unless it is far too much. */
+  void keepOut(List<VacancyId> keptOut, int offered, Expects expects) {
+    Optional<Finding> held = guard.holdsBackKeptOut(keptOut.size(), offered, expects);
+    if (held.isPresent()) {
+      catalogue.missing(keptOut);
+      tellHeld(keptOut.size(), held.get());
+    } else {
+      tally.withdrawn += catalogue.withdraw(keptOut, "not-public");
+    }
+  }
+
+  private int withdrawMissedTwice(List<VacancyId> absent) {
     catalogue.missing(absent);
     Set<VacancyId> now = new HashSet<>(absent);
     List<VacancyId> due = catalogue.missingFor(SECOND_MISS).stream().filter(now::contains).toList();
-    tally.withdrawn += catalogue.withdraw(due, "absent");
+    return catalogue.withdraw(due, "absent");
   }
 
   private void tellHeld(int howMany, Finding why) {
     if (howMany > 0) {
-      tally.heldBack = howMany;
+      tally.heldBack += howMany;
       tally.tell(why);
     }
   }

@@ -35,7 +35,8 @@ public final class DraftFields {
           "applyUrl",
           "adUrl",
           "applyEmail",
-          "removed");
+          "removed",
+          "notPublic");
 
   private DraftFields() {}
 

@@ -19,13 +19,15 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Normaliser {
   private final List<Rule> rules;
+  private final Publicity publicity;
   private final String fingerprint;
 
-  Normaliser(List<Rule> rules, RulesFingerprint fingerprint) {
+  Normaliser(List<Rule> rules, Publicity publicity, RulesFingerprint fingerprint) {
     this.rules =
         rules.stream()
             .sorted(Comparator.comparing((Rule rule) -> rule.getClass().getName()))
             .toList();
+    this.publicity = publicity;
     this.fingerprint = fingerprint.value();
   }
 
@@ -42,7 +44,11 @@ public final class Normaliser {
 
   public Normalised normalise(Draft draft, Intake intake) {
     if (draft.fields().path("removed").asBoolean()) {
-      return new Normalised(Optional.empty(), true, List.of());
+      return new Normalised(Optional.empty(), true, false, List.of());
+    }
+    Optional<Finding> against = publicity.against(draft);
+    if (against.isPresent()) {
+      return new Normalised(Optional.empty(), false, true, List.of(against.get()));
     }
     VacancyBuilder builder = new VacancyBuilder();
     List<Finding> findings = new ArrayList<>();
@@ -51,7 +57,7 @@ public final class Normaliser {
         findings.stream().anyMatch(Finding::rejects)
             ? Optional.empty()
             : Optional.of(builder.build(intake));
-    return new Normalised(vacancy, false, findings);
+    return new Normalised(vacancy, false, false, findings);
   }
 
   /** Changes whenever the vocabulary or the rules' code does: part of a feed's fingerprint. */

@@ -63,7 +63,7 @@ class PreviewCommandTest {
         .contains("key 1  accepted")
         .contains("key 2  rejected")
         .contains("ERROR title-missing")
-        .contains("2 received, 1 accepted (0 of them take a vacancy back), 1 rejected")
+        .contains("2 received, 1 accepted (0 of them take a vacancy back), 1 rejected, 0 kept out")
         .contains("       1  ERROR   title-missing");
   }
 

@@ -91,7 +91,7 @@ class FeedCatalogueTest {
 
   @Test
   void aRemovalOfSomethingUnknownChangesNothing() {
-    assertThat(catalogue.write(List.of(), List.of(id("none")))).isZero();
+    assertThat(catalogue.withdraw(List.of(id("none")), "removed")).isZero();
   }
 
   @Test
@@ -101,8 +101,7 @@ class FeedCatalogueTest {
       catalogue.write(
           IntStream.range(from, from + 300)
               .mapToObj(n -> present(Sample.vacancy("k" + n)))
-              .toList(),
-          List.of());
+              .toList());
     }
     assertThat(log.after(0, 10_000).stream().map(Change::number))
         .containsExactlyElementsOf(IntStream.rangeClosed(1, 1500).mapToObj(n -> (long) n).toList());
@@ -179,8 +178,7 @@ class FeedCatalogueTest {
   }
 
   private int write(Vacancy... vacancies) {
-    return catalogue.write(
-        List.of(vacancies).stream().map(FeedCatalogueTest::present).toList(), List.of());
+    return catalogue.write(List.of(vacancies).stream().map(FeedCatalogueTest::present).toList());
   }
 
   private static Present present(Vacancy vacancy) {

@@ -156,7 +156,7 @@ class WorkTest {
                 "f",
                 true,
                 false,
-                new Outcome.Counts(3, 2, 1, 2, 0, 0, 1, 0, 0),
+                new Outcome.Counts(3, 2, 1, 0, 2, 0, 0, 1, 0, 0),
                 List.of(
                     new Notice(
                         "p",
@@ -183,7 +183,7 @@ class WorkTest {
         "f",
         true,
         false,
-        new Outcome.Counts(0, 0, 0, 0, 0, 0, 0, 0, 0),
+        new Outcome.Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
         List.of(),
         "");
   }

@@ -18,6 +18,7 @@ import norrhub.Sample;
 import norrhub.TestDatabase;
 import norrhub.catalogue.Change;
 import norrhub.catalogue.ChangeLog;
+import norrhub.catalogue.Clockwork;
 import norrhub.config.Home;
 import norrhub.delivery.Archive;
 import norrhub.delivery.DeliveryDesk;
@@ -122,6 +123,11 @@ public final class IngestHouse implements AutoCloseable {
             "select state || ': ' || outcome from delivery where state <> 'RECEIVED' order by number desc limit 1")
         .query(String.class)
         .single();
+  }
+
+  /** What the clock alone changes. */
+  void clock() {
+    context.getBean(Clockwork.class).move();
   }
 
   Ingest ingest() {

@@ -21,7 +21,7 @@ import org.springframework.web.client.RestClient;
 /** What became of what the partners sent, as the ledger has it. */
 final class Arrivals {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final String ROW = "  %-28s%-11s%9s%10s%10s%9s%n";
+  private static final String ROW = "  %-28s%-11s%9s%10s%10s%10s%9s%n";
 
   private final String feed;
   private final List<Partner> partners;
@@ -76,7 +76,8 @@ final class Arrivals {
   }
 
   String table() {
-    return ROW.formatted("partner", "transport", "received", "accepted", "rejected", "notices")
+    return ROW.formatted(
+            "partner", "transport", "received", "accepted", "rejected", "kept out", "notices")
         + partners.stream()
             .flatMap(partner -> partner.feeds().stream().map(feed -> row(partner, feed)))
             .collect(Collectors.joining());
@@ -92,8 +93,10 @@ final class Arrivals {
                     delivery.received(),
                     delivery.accepted(),
                     delivery.rejected(),
+                    delivery.keptOut(),
                     delivery.notices()))
-        .orElseGet(() -> ROW.formatted(partner.name(), feed.transport(), "nothing", "yet", "", ""));
+        .orElseGet(
+            () -> ROW.formatted(partner.name(), feed.transport(), "nothing", "yet", "", "", ""));
   }
 
   private Optional<DeliverySummary> last(Feed feed) {

@@ -1,0 +1,97 @@
+package norrhub.ingest;
+
+import static norrhub.ingest.KraftJobs.HEAD;
+import static norrhub.ingest.KraftJobs.feed;
+import static norrhub.ingest.KraftJobs.rowsOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of records that are not meant for everybody, and of those not meant for now. */
+class KeptOutTest {
+  @TempDir Path home;
+  private IngestHouse house;
+
+  @BeforeEach
+  void open() throws IOException {
+    house = new IngestHouse(home, feed("feed", 30));
+  }
+
+  @AfterEach
+  void close() {
+    house.close();
+  }
+
+  @Test
+  void anInternalVacancyDoesNotEnterAndTheNoticeSaysWhy() throws IOException {
+    assertThat(house.apply(marked(12, "K3", "Intern")))
+        .contains("12 received, 11 accepted (11 new or changed), 0 rejected, 1 kept out");
+    assertThat(house.notices())
+        .containsExactly("INFO | not-public-internal | jobs.csv:4 | K3 |  | internal");
+    assertThat(house.changes()).hasSize(11);
+    assertThat(house.db().sql("select kept_out from delivery").query(Integer.class).single())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void aVacancyThatBecomesInternalIsWithdrawnAtOnceThoughAnotherRecordIsBroken()
+      throws IOException {
+    house.apply(marked(12, "none", ""));
+
+    assertThat(house.apply(marked(12, "K3", "Intern").replace("K5;", ";")))
+        .contains("1 rejected, 1 kept out, 1 withdrawn");
+    house.apply(marked(12, "none", ""));
+    assertThat(house.changes()).endsWith("K3 v2 WITHDRAWN not-public", "K3 v3 OPEN reopened");
+  }
+
+  @Test
+  void anUnfinishedCopyIsKeptOutWhateverItsFormat() throws IOException {
+    assertThat(house.apply(marked(12, "none", "").replace("Montör 3", "Kopia av Montör 3")))
+        .contains("1 kept out");
+  }
+
+  @Test
+  void aFlagThatSuddenlyHidesManyVacanciesTakesNoneOfThemAway() throws IOException {
+    house.apply(marked(12, "none", ""));
+
+    assertThat(house.apply(marked(12, "K[1-4]", "Intern")))
+        .contains("4 kept out, 0 withdrawn, 4 missing but kept");
+    assertThat(house.notices())
+        .anyMatch(n -> n.contains("withdrawal-too-many-not-public") && n.contains("4 of 12"));
+    assertThat(house.open()).hasSize(12);
+  }
+
+  @Test
+  void inAFeedOfChangesAnInternalVacancyGoesAtOnce() throws IOException {
+    house = house.reopened(home, feed("changes", 30));
+    house.apply(marked(1, "none", ""));
+    house.apply(marked(1, "K1", "Intern"));
+
+    assertThat(house.changes()).containsExactly("K1 v1 OPEN new", "K1 v2 WITHDRAWN not-public");
+  }
+
+  @Test
+  void whatIsNotYetPublishedIsScheduledAndOpensWithTheClock() throws IOException {
+    house.apply(
+        HEAD.strip()
+            + ";Publiceras\n"
+            + rowsOf(1, ";2026-12-01").replace("2026-12-24", "2026-12-20"));
+    assertThat(house.changes()).containsExactly("K1 v1 SCHEDULED new");
+
+    house.later(Duration.ofDays(10));
+    house.clock();
+    assertThat(house.changes()).endsWith("K1 v2 OPEN opened");
+  }
+
+  private static String marked(int rows, String keys, String status) {
+    return HEAD.strip()
+        + ";Status\n"
+        + rowsOf(rows, ";Öppen").replaceAll("(?m)^(" + keys + ";.*);Öppen$", "$1;" + status);
+  }
+}
