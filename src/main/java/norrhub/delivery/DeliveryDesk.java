@@ -52,7 +52,6 @@ public class DeliveryDesk {
     String id = insert(incoming, identity, content, DeliveryState.RECEIVED, "");
     log.atLevel(incoming.transport().equals("rest") ? Level.DEBUG : Level.INFO)
         .log("received {} ({}) of {}", id, incoming.name(), incoming.partner());
-    incoming.incompleteBecause().ifPresent(why -> log.warn("{} did not come whole: {}", id, why));
     return Reception.NEW;
   }
 

@@ -31,7 +31,7 @@ public final class DeadlineStream extends FilterInputStream {
 
   private void check() throws IOException {
     if (clock.instant().isAfter(deadline)) {
-      throw new IOException("the answer took too long: it was to end by " + deadline);
+      throw new IOException("the answer took too long: the time of the poll is up");
     }
   }
 }

@@ -52,9 +52,13 @@ record Answer(int status, Message message, Optional<InputStream> body) implement
           "HTTP %d: the feed has moved to [%s]; redirects are not followed, put the new address into the partner's file"
               .formatted(status, header("Location").orElse("?"));
       case 4 ->
-          status == 401 || status == 403
-              ? "HTTP %d: the server does not accept our key".formatted(status)
-              : "HTTP %d: the server does not know this address".formatted(status);
+          switch (status) {
+            case 401, 403 -> "HTTP %d: the server does not accept our key".formatted(status);
+            case 404, 410 -> "HTTP %d: the server does not know this address".formatted(status);
+            default ->
+                "HTTP %d: the server does not like our request; compare `headers`, `post` and `pages` with its documentation"
+                    .formatted(status);
+          };
       default -> "HTTP %d: the server has trouble".formatted(status);
     };
   }
