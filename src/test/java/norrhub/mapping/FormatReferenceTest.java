@@ -2,13 +2,16 @@ package norrhub.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import norrhub.Golden;
@@ -24,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The page and the schema that are made from the types of format files, and its examples. */
 class FormatReferenceTest {
   private static final Path PAGE = Path.of("src/docs/add-a-format.md");
+  private static final Pattern RECIPE =
+      Pattern.compile("^\\| `(\\{.+?)` \\| `(.+?)` \\| `(.+?)` \\|$", Pattern.MULTILINE);
 
   @Test
   void theSchemaForEditorsIsFresh() throws IOException {
@@ -66,6 +71,21 @@ class FormatReferenceTest {
     Files.writeString(folder.resolve("mapping.jslt"), examples.get(1));
 
     assertThat(formats(home).faults()).isEmpty();
+  }
+
+  @Test
+  void theRecipesOfThePageWork() throws Exception {
+    ObjectMapper json = new ObjectMapper();
+    List<MatchResult> recipes = RECIPE.matcher(Files.readString(PAGE)).results().toList();
+
+    assertThat(recipes).hasSizeGreaterThan(5);
+    for (MatchResult recipe : recipes) {
+      assertThat(
+              Jslt.compile(PAGE, 1, recipe.group(2))
+                  .apply(json.readTree(recipe.group(1)), Map.of()))
+          .as(recipe.group())
+          .isEqualTo(json.readTree(recipe.group(3)));
+    }
   }
 
   @Test
