@@ -5,14 +5,20 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.env.ConfigTreePropertySource;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.PropertySource;
 import org.springframework.stereotype.Component;
 
 /**
  * Names are environment variables, or files of that name in config/secrets.
+ *
+ * <p>Spring reads those files too, once and for all: here they are read anew, so that a secret can
+ * be changed while the hub runs.
  *
  * <p>The sources are asked one by one, since the environment itself would go on to resolve a <code>
  * ${</code> inside a password.
@@ -31,11 +37,17 @@ public final class EnvironmentNames implements Names {
 
   @Override
   public Optional<String> value(String name) {
+    return sources(name, source -> !(source instanceof ConfigTreePropertySource))
+        .or(() -> file(name))
+        .or(() -> sources(name, source -> source instanceof ConfigTreePropertySource));
+  }
+
+  private Optional<String> sources(String name, Predicate<PropertySource<?>> which) {
     return environment.getPropertySources().stream()
+        .filter(which)
         .flatMap(source -> Stream.ofNullable(source.getProperty(name)))
         .map(Object::toString)
-        .findFirst()
-        .or(() -> file(name));
+        .findFirst();
   }
 
   /** As a file is written by echo or an editor: its last line end is not part of the value. */

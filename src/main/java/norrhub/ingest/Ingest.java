@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import norrhub.catalogue.Absence;
 import norrhub.catalogue.FeedCatalogue;
@@ -19,13 +22,9 @@ import norrhub.delivery.DeliveryState;
 import norrhub.delivery.Ledger;
 import norrhub.delivery.Outcome;
 import norrhub.delivery.Work;
-import norrhub.mapping.Format;
-import norrhub.mapping.Formats;
 import norrhub.normalise.Normaliser;
 import norrhub.partner.Feed;
 import norrhub.partner.Mode;
-import norrhub.partner.Partner;
-import norrhub.partner.Partners;
 import norrhub.partner.SpeaksFor;
 import norrhub.record.PartFile;
 import norrhub.vacancy.VacancyId;
@@ -36,8 +35,7 @@ import org.springframework.stereotype.Component;
 /** Applies deliveries to the catalogue, oldest first within each feed. */
 @Component
 public class Ingest {
-  private final Partners partners;
-  private final Formats formats;
+  private final Setups setups;
   private final Normaliser normaliser;
   private final StoredFindings stored;
   private final Guard guard;
@@ -45,10 +43,10 @@ public class Ingest {
   private final DeliveryDesk desk;
   private final Work work;
   private final Clock clock;
+  private final AtomicBoolean reloaded = new AtomicBoolean();
 
   Ingest(
-      Partners partners,
-      Formats formats,
+      Setups setups,
       Normaliser normaliser,
       StoredFindings stored,
       Guard guard,
@@ -56,8 +54,7 @@ public class Ingest {
       DeliveryDesk desk,
       Work work,
       Clock clock) {
-    this.partners = partners;
-    this.formats = formats;
+    this.setups = setups;
     this.normaliser = normaliser;
     this.stored = stored;
     this.guard = guard;
@@ -69,37 +66,60 @@ public class Ingest {
 
   /** Applies all that waits and that no other hub is at. */
   public void work() {
-    List<String> feeds = configured().map(Feed::id).toList();
-    while (work.next(feeds, this::apply)) {}
+    applyWhatWaits();
+    if (reloaded.getAndSet(false)) {
+      applyAgainWhatChanged();
+      applyWhatWaits();
+    }
+  }
+
+  /** Each delivery is applied with the configuration of the moment when its turn comes. */
+  private void applyWhatWaits() {
+    boolean more = true;
+    while (more) {
+      Map<String, Setup> now = setups.all();
+      more = work.next(now.keySet(), (delivery, session) -> apply(delivery, now, session));
+    }
   }
 
   /** Queues anew what was applied under another configuration than today's. */
   @EventListener(ApplicationReadyEvent.class)
   public void applyAgainWhatChanged() {
-    configured().forEach(this::applyAgain);
+    setups.all().values().forEach(this::applyAgain);
   }
 
   /**
    * A feed of changes has no delivery that tells all: what it brought on trial counts, in order.
    */
-  private void applyAgain(Feed feed) {
+  private void applyAgain(Setup setup) {
+    Feed feed = setup.feed();
     if (feed.speaksFor() != SpeaksFor.CHANGES) {
-      desk.applyAgain(feed.id(), feed.speaksFor() == SpeaksFor.FILE, fingerprint(feed));
+      desk.applyAgain(feed.id(), feed.speaksFor() == SpeaksFor.FILE, setup.fingerprint());
     } else if (feed.mode() == Mode.LIVE) {
       desk.applyInEarnest(feed.id());
     }
   }
 
-  private Stream<Feed> configured() {
-    return partners.all().stream()
-        .flatMap(partner -> partner.feeds().stream())
-        .filter(feed -> formats.find(feed.format()).isPresent());
+  /**
+   * Told when configuration was read anew. What changed is applied again once the delivery at hand
+   * is done with: it may have been begun under the old one.
+   */
+  public void reloaded() {
+    reloaded.set(true);
   }
 
-  private Outcome apply(Delivery delivery, DataSource session) throws IOException {
-    Feed feed = partners.feed(delivery.feed()).orElseThrow();
-    Format format = formats.find(feed.format()).orElseThrow();
-    var task = new Task(delivery, partner(feed), feed, format, fingerprint(feed));
+  /** The configuration of each feed that can be applied, by feed. */
+  public Map<String, String> fingerprints() {
+    Map<String, String> fingerprints = new TreeMap<>();
+    setups.all().forEach((feed, setup) -> fingerprints.put(feed, setup.fingerprint()));
+    return fingerprints;
+  }
+
+  private Outcome apply(Delivery delivery, Map<String, Setup> now, DataSource session)
+      throws IOException {
+    Setup setup = Objects.requireNonNull(now.get(delivery.feed()));
+    var task =
+        new Task(delivery, setup.partner(), setup.feed(), setup.format(), setup.fingerprint());
     var ledger = new Ledger(session);
     var catalogue = new FeedCatalogue(session, clock, task.origin());
     var tally = new Tally(delivery);
@@ -172,14 +192,5 @@ public class Ingest {
         tally.counts(),
         tally.notices(),
         task.isTrial() ? "on trial, nothing published: " + tally.sentence() : tally.sentence());
-  }
-
-  private String fingerprint(Feed feed) {
-    Format format = formats.find(feed.format()).orElseThrow();
-    return Fingerprint.of(partner(feed), feed, format, normaliser);
-  }
-
-  private Partner partner(Feed feed) {
-    return partners.ofFeed(feed.id()).orElseThrow();
   }
 }

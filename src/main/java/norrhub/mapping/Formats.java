@@ -1,5 +1,7 @@
 package norrhub.mapping;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,9 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
+import norrhub.config.Changes;
 import norrhub.config.ConfigCheck;
 import norrhub.config.ConfigFiles;
 import norrhub.config.Fault;
@@ -21,52 +24,81 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** The formats of config/formats. A folder with faults is set aside; the others stand. */
+/**
+ * The formats of config/formats, as their folders were when they were last read. A folder with
+ * faults is set aside; the others stand.
+ */
 @Component
 public final class Formats implements ConfigCheck {
   private static final Logger log = LoggerFactory.getLogger(Formats.class);
   private final Path folder;
   private final FormatLoader loader;
-  private final Map<String, Format> formats = new TreeMap<>();
-  private final List<Fault> faults;
+  private volatile InForce now;
 
   public Formats(
       Home home, ConfigFiles files, List<RecordReader<?>> readers, List<Repair> repairs) {
     this.folder = home.config().resolve("formats");
     this.loader = new FormatLoader(files, readers, repairs);
-    this.faults = load(format -> formats.put(format.id(), format));
-    faults.forEach(fault -> log.error("Format set aside: {}", fault));
+    this.now = load();
+    tell();
+  }
+
+  /**
+   * Reads the folders again. One with faults leaves its format as it was, and so does one that is
+   * gone while feeds still use it.
+   *
+   * @param used the formats that feeds use
+   */
+  public synchronized Changes reload(Set<String> used) {
+    InForce before = now;
+    InForce found = load();
+    Map<String, Format> formats = new TreeMap<>(found.formats);
+    List<Fault> faults = new ArrayList<>(found.faults);
+    before.formats.forEach(
+        (id, format) -> {
+          Path own = folder.resolve(id);
+          if (faults.stream().anyMatch(fault -> fault.file().startsWith(own))) {
+            formats.putIfAbsent(id, format);
+          } else if (!formats.containsKey(id) && used.contains(id)) {
+            formats.put(id, format);
+            faults.add(new Fault(own, 1, "is gone, but feeds still use it: they run on with it"));
+          }
+        });
+    now = new InForce(formats, List.copyOf(faults));
+    tell();
+    return Changes.between(before.fingerprints(), now.fingerprints());
   }
 
   /** The format of that folder name; empty when there is none, or when it is set aside. */
   public Optional<Format> find(String id) {
-    return Optional.ofNullable(formats.get(id));
+    return Optional.ofNullable(now.formats.get(id));
   }
 
   public List<Format> all() {
-    return List.copyOf(formats.values());
+    return List.copyOf(now.formats.values());
   }
 
-  /** Why folders are set aside, as it was at the start. */
+  /** Why folders are set aside, as it was when they were last read. */
   public List<Fault> faults() {
-    return faults;
+    return now.faults;
   }
 
   @Override
   public List<Fault> check() {
-    return load(format -> {});
+    return load().faults;
   }
 
-  private List<Fault> load(Consumer<Format> good) {
+  private InForce load() {
+    Map<String, Format> good = new TreeMap<>();
     List<Fault> found = new ArrayList<>();
     for (Path format : folders()) {
       try {
-        good.accept(loader.load(format));
+        good.put(format.getFileName().toString(), loader.load(format));
       } catch (BadFormat e) {
         found.addAll(e.faults());
       }
     }
-    return List.copyOf(found);
+    return new InForce(good, List.copyOf(found));
   }
 
   private List<Path> folders() {
@@ -74,6 +106,18 @@ public final class Formats implements ConfigCheck {
       return entries.filter(Files::isDirectory).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException("The formats cannot be read", e);
+    }
+  }
+
+  private void tell() {
+    now.faults.forEach(fault -> log.error("Format set aside: {}", fault));
+  }
+
+  /** Never changes: another look at the folders makes another one. */
+  private record InForce(Map<String, Format> formats, List<Fault> faults) {
+    Map<String, String> fingerprints() {
+      return formats.entrySet().stream()
+          .collect(toMap(Map.Entry::getKey, format -> format.getValue().fingerprint()));
     }
   }
 }

@@ -39,6 +39,15 @@ final class PartnerFolder {
     checkThere("/boards/*", "board", home.config().resolve("boards"), "");
   }
 
+  /** Whether the files could be listed; a folder that cannot says nothing of its partners. */
+  boolean isReadable() {
+    return faults.isEmpty();
+  }
+
+  Path path() {
+    return folder;
+  }
+
   List<PartnerFile> files() {
     return files;
   }

@@ -1,9 +1,8 @@
 package norrhub.partner;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import norrhub.config.Changes;
 import norrhub.config.ConfigCheck;
 import norrhub.config.ConfigFiles;
 import norrhub.config.Fault;
@@ -13,8 +12,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The partners of this hub, as their files were at start. A bad file sets its partner aside; the
- * others run.
+ * The partners of this hub, as their files were when they were last read. A bad file sets its
+ * partner aside; the others run.
  */
 @Component
 public final class Partners implements ConfigCheck {
@@ -22,36 +21,37 @@ public final class Partners implements ConfigCheck {
 
   private final Home home;
   private final ConfigFiles reader;
-  private final List<Partner> all;
-  private final List<SetAside> setAside;
-  private final Map<String, Partner> byFeed = new LinkedHashMap<>();
+  private volatile PartnersInForce now;
 
   public Partners(Home home, ConfigFiles reader) {
     this.home = home;
     this.reader = reader;
     PartnerFolder folder = new PartnerFolder(home, reader);
-    this.all = folder.files().stream().flatMap(file -> file.partner().stream()).toList();
-    this.setAside =
-        folder.files().stream()
-            .filter(file -> !file.faults().isEmpty())
-            .map(file -> new SetAside(file.id(), file.path(), file.faults()))
-            .toList();
-    all.forEach(partner -> partner.feeds().forEach(feed -> byFeed.put(feed.id(), partner)));
+    this.now = PartnersInForce.read(folder, PartnersInForce.NONE);
     tell(folder);
   }
 
-  /** All partners whose files are good, those that are off too, by file name. */
+  /** Reads the files again; what {@link #setAside} then names has not changed anything. */
+  public synchronized Changes reload() {
+    PartnerFolder folder = new PartnerFolder(home, reader);
+    PartnersInForce before = now;
+    now = PartnersInForce.read(folder, before);
+    tell(folder);
+    return Changes.between(before.partners(), now.partners());
+  }
+
+  /** All partners in force, those that are off too, by file name. */
   public List<Partner> all() {
-    return all;
+    return List.copyOf(now.partners().values());
   }
 
   public Optional<Partner> partner(String id) {
-    return all.stream().filter(partner -> partner.id().equals(id)).findFirst();
+    return Optional.ofNullable(now.partners().get(id));
   }
 
   /** The partner that has this feed. */
   public Optional<Partner> ofFeed(String feed) {
-    return Optional.ofNullable(byFeed.get(feed));
+    return Optional.ofNullable(now.byFeed().get(feed));
   }
 
   public Optional<Feed> feed(String id) {
@@ -63,7 +63,7 @@ public final class Partners implements ConfigCheck {
 
   /** The files that are not used. */
   public List<SetAside> setAside() {
-    return setAside;
+    return now.setAside();
   }
 
   @Override
@@ -80,15 +80,17 @@ public final class Partners implements ConfigCheck {
     folder.faults().forEach(fault -> LOG.error("{}", fault));
     folder.warnings().forEach(warning -> LOG.warn("{}", warning));
     folder.ignored().forEach(path -> LOG.warn("{} is no partner file: ignored", path));
-    setAside.forEach(
-        aside -> LOG.error("Partner {} is set aside until its file is mended", aside.partner()));
-    List<String> onTrial =
-        all.stream()
-            .flatMap(partner -> partner.feeds().stream())
-            .filter(feed -> feed.mode() == Mode.TRIAL)
-            .map(Feed::id)
-            .toList();
-    LOG.info("{} partners, {} feeds, {} set aside", all.size(), byFeed.size(), setAside.size());
-    onTrial.forEach(feed -> LOG.info("{} is on trial: nothing of it is published", feed));
+    now.setAside()
+        .forEach(aside -> LOG.error("Partner {} {}", aside.partner(), aside.consequence()));
+    List<Feed> feeds =
+        now.partners().values().stream().flatMap(partner -> partner.feeds().stream()).toList();
+    LOG.info(
+        "{} partners, {} feeds, {} set aside",
+        now.partners().size(),
+        feeds.size(),
+        now.setAside().size());
+    feeds.stream()
+        .filter(feed -> feed.mode() == Mode.TRIAL)
+        .forEach(feed -> LOG.info("{} is on trial: nothing of it is published", feed.id()));
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.env.ConfigTreePropertySource;
 import org.springframework.mock.env.MockEnvironment;
 
 class EnvironmentNamesTest {
@@ -39,6 +40,19 @@ class EnvironmentNamesTest {
     Files.writeString(config.resolve("secrets/KEY"), "other");
 
     assertThat(names().value("KEY")).contains("one");
+  }
+
+  @Test
+  void aFileThatWasChangedGoesBeforeWhatSpringReadOfItAtTheStart() throws IOException {
+    Path file = Files.createDirectory(config.resolve("secrets")).resolve("KEY");
+    Files.writeString(file, "old");
+    var read = new ConfigTreePropertySource("secrets", config.resolve("secrets"));
+    environment.getPropertySources().addLast(read);
+    assertThat(String.valueOf(read.getProperty("KEY"))).isEqualTo("old");
+
+    Files.writeString(file, "new");
+
+    assertThat(names().value("KEY")).contains("new");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package norrhub.partner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import norrhub.config.Changes;
 import norrhub.config.ConfigFiles;
 import norrhub.config.Fault;
 import norrhub.config.Home;
@@ -334,5 +336,70 @@ class PartnersTest {
     assertThat(partners().all())
         .extracting(Partner::off)
         .containsExactly(Optional.of("moves to another system in May"));
+  }
+
+  @Test
+  void aReloadTakesUpWhatIsNewChangedOrGone() throws IOException {
+    write("lulea.yaml", GOOD);
+    write("boden.yaml", GOOD.replace("lulea-jobs", "boden-jobs"));
+    Partners partners = partners();
+    write("kiruna.yaml", GOOD.replace("lulea-jobs", "kiruna-jobs"));
+    write("lulea.yaml", GOOD.replace("Luleå energi", "Luleå kraft"));
+    Files.delete(config.resolve("partners/boden.yaml"));
+
+    Changes changes = partners.reload();
+
+    assertThat(changes)
+        .isEqualTo(new Changes(List.of("kiruna"), List.of("lulea"), List.of("boden")));
+    assertThat(partners.feed("boden-jobs")).isEmpty();
+    assertThat(partners.partner("lulea").orElseThrow().name()).isEqualTo("Luleå kraft");
+    assertThat(partners.reload().isEmpty()).isTrue();
+  }
+
+  @Test
+  void aBadFileLeavesItsPartnerAsItWas() throws IOException {
+    write("lulea.yaml", GOOD);
+    Partners partners = partners();
+    write("lulea.yaml", GOOD.replace("speaksFor: changes", "speaksFor: fed"));
+    write("boden.yaml", "nam: Boden");
+
+    assertThat(partners.reload().isEmpty()).isTrue();
+
+    assertThat(partners.feed("lulea-jobs")).isPresent();
+    assertThat(partners.setAside())
+        .extracting(SetAside::partner, SetAside::runsOn)
+        .containsExactly(tuple("boden", false), tuple("lulea", true));
+    write("lulea.yaml", GOOD);
+    partners.reload();
+    assertThat(partners.setAside()).extracting(SetAside::partner).containsExactly("boden");
+  }
+
+  @Test
+  void aFeedThatStillRunsElsewhereIsNotTaken() throws IOException {
+    write("lulea.yaml", GOOD);
+    Partners partners = partners();
+    write("lulea.yaml", GOOD.replace("lulea-jobs", "other-jobs").replace("changes", "chnges"));
+    write("boden.yaml", GOOD);
+
+    assertThat(partners.reload().isEmpty()).isTrue();
+
+    assertThat(partners.ofFeed("lulea-jobs").orElseThrow().id()).isEqualTo("lulea");
+    assertThat(told(partners.setAside().get(0).faults()))
+        .containsExactly(
+            "boden.yaml:3: the feed `lulea-jobs` still runs as lulea.yaml had it before its faults:"
+                + " mend that file first");
+  }
+
+  @Test
+  void aFolderThatCannotBeReadLeavesAllAsTheyWere() throws IOException {
+    write("lulea.yaml", GOOD);
+    Partners partners = partners();
+    Files.move(config.resolve("partners"), config.resolve("elsewhere"));
+
+    assertThat(partners.reload().isEmpty()).isTrue();
+
+    assertThat(partners.feed("lulea-jobs")).isPresent();
+    assertThat(told(partners.setAside().get(0).faults()))
+        .containsExactly("partners:1: the folder cannot be read: is norrhub.home.config right?");
   }
 }

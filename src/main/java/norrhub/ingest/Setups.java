@@ -1,0 +1,41 @@
+package norrhub.ingest;
+
+import java.util.Map;
+import java.util.TreeMap;
+import norrhub.mapping.Formats;
+import norrhub.normalise.Normaliser;
+import norrhub.partner.Feed;
+import norrhub.partner.Partner;
+import norrhub.partner.Partners;
+import org.springframework.stereotype.Component;
+
+/** With what each feed's deliveries are applied as of now; a reload changes it between two. */
+@Component
+class Setups {
+  private final Partners partners;
+  private final Formats formats;
+  private final Normaliser normaliser;
+
+  Setups(Partners partners, Formats formats, Normaliser normaliser) {
+    this.partners = partners;
+    this.formats = formats;
+    this.normaliser = normaliser;
+  }
+
+  /** By feed; one whose format is set aside is not in it, and its deliveries wait. */
+  Map<String, Setup> all() {
+    Map<String, Setup> setups = new TreeMap<>();
+    for (Partner partner : partners.all()) {
+      for (Feed feed : partner.feeds()) {
+        formats
+            .find(feed.format())
+            .ifPresent(
+                format -> {
+                  String fingerprint = Fingerprint.of(partner, feed, format, normaliser);
+                  setups.put(feed.id(), new Setup(partner, feed, format, fingerprint));
+                });
+      }
+    }
+    return setups;
+  }
+}
