@@ -35,14 +35,20 @@ final class BoardsHealth implements HealthIndicator {
   public Health health() {
     Health.Builder health =
         Health.up()
-            .withDetail("sick", boards.troubles())
+            .withDetail("sick", troubles())
             .withDetail("setAside", setAside())
             .withDetail("published", published());
     events.trouble().ifPresent(why -> health.withDetail("events", why));
     return health.build();
   }
 
-  private Map<String, List<String>> setAside() {
+  /** Why a board could not be brought up to date, by board. */
+  Map<String, String> troubles() {
+    return boards.troubles();
+  }
+
+  /** The files with faults, by name. */
+  Map<String, List<String>> setAside() {
     Map<String, List<String>> faults = new TreeMap<>();
     files
         .setAside()
@@ -51,7 +57,8 @@ final class BoardsHealth implements HealthIndicator {
     return faults;
   }
 
-  private Map<String, String> published() {
+  /** What each board shows. */
+  Map<String, String> published() {
     Map<String, String> documents = new TreeMap<>();
     for (Board board : files.all()) {
       shelf

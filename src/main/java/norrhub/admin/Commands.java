@@ -6,12 +6,19 @@ import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command line's words that are done without a running hub: no database, no routes. */
+/** The command line's words: those done without a running hub, and those that ask it. */
 @Command(
     name = "norrhub",
     description = "Without a command the hub runs.",
     mixinStandardHelpOptions = true,
-    subcommands = {BoardKeyCommand.class, CheckCommand.class, PreviewCommand.class})
+    subcommands = {
+      BoardKeyCommand.class,
+      CheckCommand.class,
+      PreviewCommand.class,
+      StatusCommand.class,
+      PollCommand.class,
+      ReloadCommand.class
+    })
 public final class Commands {
   private Commands() {}
 

@@ -1,6 +1,8 @@
 package norrhub.route;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import norrhub.delivery.FeedStates;
 import norrhub.fetch.Pace;
 import norrhub.partner.Feed;
@@ -51,8 +53,12 @@ class FeedRoutes {
     return route.substring(PREFIX.length());
   }
 
-  /** Adds the feed's route and starts it. */
-  void add(Partner partner, Feed feed) {
+  /**
+   * Adds the feed's route and starts it.
+   *
+   * @return why there is none; empty where it runs
+   */
+  Optional<String> add(Partner partner, Feed feed) {
     String route = route(feed.id());
     String title = "%s (%s) of %s".formatted(feed.id(), feed.transport(), partner.name());
     try {
@@ -67,10 +73,12 @@ class FeedRoutes {
           .parameters(transport(feed).parameters(camel, partner, feed))
           .add();
       log.info("feed {} of {} is polled every {}", feed.id(), partner.name(), pace.every(feed));
+      return Optional.empty();
     } catch (Exception e) {
       log.error("feed {} of {} has no route: {}", feed.id(), partner.id(), Reason.of(e), e);
       removeWhatIsLeft(route);
       states.failed(feed.id(), "its route cannot be built: " + Reason.of(e));
+      return Optional.of(Reason.of(e));
     }
   }
 
@@ -79,6 +87,33 @@ class FeedRoutes {
         .ifPresentOrElse(
             source -> polls.plan(feed.id(), pace.every(feed), source.server()),
             () -> polls.plan(feed.id(), pace.every(feed)));
+  }
+
+  /** What a feed's route asks of its partner and feed, from its next step on. */
+  void enter(Partner partner, Feed feed) {
+    book.enter(partner, feed);
+  }
+
+  /** Has the feed polled whatever its interval, unless its server asked to be left alone. */
+  void pollAtOnce(String feed) {
+    polls.soon(feed, Duration.ZERO);
+  }
+
+  /**
+   * Lets a poll that runs come to its end, for as long as a shutdown would, and takes the route
+   * out.
+   */
+  void remove(String feed) {
+    String route = route(feed);
+    try {
+      camel.getRouteController().stopRoute(route);
+      camel.removeRoute(route);
+    } catch (Exception e) {
+      log.warn("feed {}: its route was not taken out in order: {}", feed, Reason.of(e));
+    }
+    removeWhatIsLeft(route);
+    polls.forget(feed);
+    log.info("feed {} is not polled any more as it was", feed);
   }
 
   private FeedTransport transport(Feed feed) {

@@ -3,9 +3,12 @@ package norrhub.route;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import norrhub.admin.FeedPolls;
 import norrhub.delivery.FeedState;
 import norrhub.delivery.FeedStates;
 import norrhub.delivery.PollLocks;
@@ -19,7 +22,7 @@ import org.springframework.stereotype.Component;
  * at a time, and between two polls its interval passes, however many hubs there are.
  */
 @Component
-class Polls {
+class Polls implements FeedPolls {
   private static final Logger log = LoggerFactory.getLogger(Polls.class);
 
   private final PollLocks locks;
@@ -27,6 +30,7 @@ class Polls {
   private final Clock clock;
   private final Map<String, Duration> intervals = new ConcurrentHashMap<>();
   private final Map<String, String> servers = new ConcurrentHashMap<>();
+  private final Map<String, Boolean> asked = new ConcurrentHashMap<>();
   private final Map<String, Instant> early = new ConcurrentHashMap<>();
   private final Map<String, Failing> failing = new ConcurrentHashMap<>();
   private final Map<String, Running> running = new ConcurrentHashMap<>();
@@ -47,6 +51,15 @@ class Polls {
     servers.put(feed, server);
   }
 
+  /** The feed is not polled any more; should it be again, it begins afresh. */
+  void forget(String feed) {
+    intervals.remove(feed);
+    servers.remove(feed);
+    asked.remove(feed);
+    early.remove(feed);
+    failing.remove(feed);
+  }
+
   /** Starts a poll if the feed is due and no other hub polls it. */
   boolean begin(String feed) {
     if (!isDue(feed) || !locks.tryHold(feed)) {
@@ -57,6 +70,7 @@ class Polls {
       locks.release(feed);
       return false;
     }
+    asked.remove(feed);
     early.remove(feed);
     running.put(feed, new Running(Optional.empty(), false));
     return true;
@@ -133,21 +147,58 @@ class Polls {
     states.failed(feed, reason);
   }
 
-  private boolean isDue(String feed) {
+  @Override
+  public Optional<Instant> next(String feed) {
+    if (!intervals.containsKey(feed)) {
+      return Optional.empty();
+    }
     Instant now = clock.instant();
-    if (failing.containsKey(feed) && now.isBefore(failing.get(feed).retry)) {
-      return false;
+    Instant due = due(feed);
+    return Optional.of(due.isBefore(now) ? now : due);
+  }
+
+  @Override
+  public Optional<String> ask(String feed, boolean force) {
+    if (!intervals.containsKey(feed)) {
+      return Optional.of("This hub does not poll " + feed + ": its route could not be built");
     }
     Optional<FeedState> state = states.state(feed);
-    if (state.flatMap(FeedState::notBefore).filter(now::isBefore).isPresent()) {
-      return false;
+    Optional<Instant> pause =
+        state.flatMap(FeedState::notBefore).filter(until -> clock.instant().isBefore(until));
+    if (pause.isPresent() && !force) {
+      return Optional.of(
+          "The server of %s asked to be left alone until %s (%s); --force asks it all the same"
+              .formatted(feed, pause.get(), state.flatMap(FeedState::waitReason).orElse("")));
     }
-    if (early.containsKey(feed) && !now.isBefore(early.get(feed))) {
-      return true;
+    asked.put(feed, force);
+    return Optional.empty();
+  }
+
+  private boolean isDue(String feed) {
+    return !clock.instant().isBefore(due(feed));
+  }
+
+  /** What a server asks for stands above all else, but for an admin who insists. */
+  private Instant due(String feed) {
+    Optional<FeedState> state = states.state(feed);
+    Instant pause = state.flatMap(FeedState::notBefore).orElse(Instant.MIN);
+    Boolean force = asked.get(feed);
+    if (force != null) {
+      return force ? Instant.MIN : pause;
     }
-    // A tenth early is on time: the schedule's own jitter would else cost every other poll.
-    Duration enough = intervals.getOrDefault(feed, Duration.ZERO).multipliedBy(9).dividedBy(10);
-    return state.flatMap(FeedState::lastPoll).filter(l -> now.isBefore(l.plus(enough))).isEmpty();
+    Instant due =
+        state.flatMap(FeedState::lastPoll).map(last -> last.plus(enough(feed))).orElse(Instant.MIN);
+    Instant soon = early.getOrDefault(feed, Instant.MAX);
+    Failing trouble = failing.get(feed);
+    Instant retry = trouble == null ? Instant.MIN : trouble.retry;
+    return Stream.of(due.isBefore(soon) ? due : soon, retry, pause)
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
+  /** A tenth early is on time: the schedule's own jitter would else cost every other poll. */
+  private Duration enough(String feed) {
+    return intervals.getOrDefault(feed, Duration.ZERO).multipliedBy(9).dividedBy(10);
   }
 
   private record Running(Optional<String> trouble, boolean paused) {}

@@ -85,7 +85,7 @@ class SickPartnersTest {
                 () -> {
                   JsonNode feeds =
                       new ObjectMapper().readTree(hub.health()).at("/components/feeds/details");
-                  assertThat(feeds.at("/sick/dead-jobs/failure").asText()).isNotEmpty();
+                  assertThat(feeds.at("/sick/dead-jobs/reason").asText()).isNotEmpty();
                   assertThat(feeds.at("/setAside/partner typos"))
                       .extracting(JsonNode::asText)
                       .satisfiesExactly(
@@ -93,7 +93,7 @@ class SickPartnersTest {
                           fault -> assertThat(fault).contains("typos.yaml:6:", "every"),
                           fault -> assertThat(fault).contains("typos.yaml:7:", "directory"),
                           fault -> assertThat(fault).contains("typos.yaml:13:", "folder"));
-                  assertThat(feeds.at("/well/good-jobs/lastDelivery").asText())
+                  assertThat(feeds.at("/well/good-jobs/lastDelivery/outcome").asText())
                       .contains("20 accepted");
                   assertThat(hub.feed("campaign.json"))
                       .contains("Bergarbetare 0\"", "Bergarbetare 114\"");

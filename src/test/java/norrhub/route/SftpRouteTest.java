@@ -23,6 +23,7 @@ import norrhub.config.Secret;
 import norrhub.partner.After;
 import norrhub.partner.SftpSource;
 import org.apache.camel.CamelContext;
+import org.apache.camel.model.ModelCamelContext;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
@@ -75,6 +76,36 @@ class SftpRouteTest {
                     .matches("\\.done/\\d{8}/\\d{9}-jobb åäö\\.xml"));
     await().until(() -> ledger.succeeded(feed));
     assertThat(ledger.failure(feed)).isEmpty();
+  }
+
+  @Test
+  void aFeedWhosePasswordWasChangedLogsInWithTheNewOne() {
+    server.put("jobs.xml", "<jobs/>");
+    SftpSource wrong =
+        source(server.hostKey(), new Secret("PASSWORD", "old"), Optional.empty(), After.MOVE);
+    routes.add(Feeds.PARTNER, Feeds.sftp(feed, wrong));
+    await().until(() -> !ledger.failure(feed).isEmpty());
+
+    routes.remove(feed);
+    add(After.MOVE);
+
+    await().until(() -> ledger.received(feed), List.of("jobs.xml")::equals);
+    await().until(() -> ledger.succeeded(feed));
+  }
+
+  @Test
+  void aFeedThatIsTakenOutLeavesNothingBehind() {
+    add(After.MOVE);
+    await().until(() -> ledger.succeeded(feed));
+
+    routes.remove(feed);
+
+    server.put("jobs.xml", "<jobs/>");
+    await().during(Duration.ofSeconds(1)).until(() -> ledger.received(feed).isEmpty());
+    assertThat(camel.getRoute("feed-" + feed)).isNull();
+    assertThat(((ModelCamelContext) camel).getRouteDefinition("feed-" + feed)).isNull();
+    assertThat(camel.getEndpoints())
+        .noneMatch(endpoint -> endpoint.getEndpointUri().contains(":" + server.port()));
   }
 
   @Test
@@ -294,12 +325,17 @@ class SftpRouteTest {
   }
 
   private SftpSource source(String hostKey, Optional<String> doneFile, After after) {
+    return source(hostKey, new Secret("PASSWORD", SftpPartner.PASSWORD), doneFile, after);
+  }
+
+  private SftpSource source(
+      String hostKey, Secret password, Optional<String> doneFile, After after) {
     return new SftpSource(
         "localhost",
         server.port(),
         hostKey,
         "norrhub",
-        Optional.of(new Secret("PASSWORD", SftpPartner.PASSWORD)),
+        Optional.of(password),
         Optional.empty(),
         "/",
         "*.xml",

@@ -1,0 +1,50 @@
+package norrhub.admin;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.time.Instant;
+import java.util.Optional;
+import norrhub.delivery.DeliveryState;
+
+/**
+ * How a feed is, for whoever wants to know whether to worry.
+ *
+ * @param mode live or trial, or off where its partner is
+ * @param since when it fell sick, or until when its server wants no poll
+ * @param reason why it is not well
+ * @param waiting deliveries that are received and not applied
+ * @param keptOut records that are not meant for everybody
+ * @param heldBack vacancies that are missing and stay
+ */
+@JsonInclude(Include.NON_ABSENT)
+record FeedStatus(
+    String feed,
+    String partner,
+    String transport,
+    String format,
+    String mode,
+    Health health,
+    Optional<Instant> since,
+    Optional<String> reason,
+    Optional<Instant> lastPoll,
+    Optional<Instant> lastGoodPoll,
+    Optional<Instant> nextPoll,
+    Optional<LastDelivery> lastDelivery,
+    int waiting,
+    int keptOut,
+    int heldBack) {
+
+  /** Worst first. */
+  enum Health {
+    SICK,
+    /** Its server asked to be left alone. */
+    WAITS,
+    /** Never polled. */
+    NEW,
+    WELL,
+    OFF
+  }
+
+  /** What the feed brought last, and what became of it. */
+  record LastDelivery(String id, DeliveryState state, String outcome, Optional<Instant> at) {}
+}

@@ -1,0 +1,24 @@
+package norrhub.admin;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How the hub is: the answer to {@code norrhub status}.
+ *
+ * @param at the hub's own time
+ * @param setAside files that are not used, with their faults
+ * @param boards what each board shows
+ * @param sickBoards boards that could not be brought up to date, and why
+ */
+@JsonInclude(Include.NON_ABSENT)
+record HubStatus(
+    Instant at,
+    Instant upSince,
+    List<FeedStatus> feeds,
+    Map<String, List<String>> setAside,
+    Map<String, String> boards,
+    Map<String, String> sickBoards) {}

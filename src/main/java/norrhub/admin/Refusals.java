@@ -1,0 +1,30 @@
+package norrhub.admin;
+
+import java.util.List;
+import java.util.Map;
+import norrhub.config.Nearest;
+import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
+
+/** Answers to a command that is not done, each with the sentence that the command line shows. */
+final class Refusals {
+  private static final int NOT_FOUND = 404;
+  private static final int CONFLICT = 409;
+
+  private Refusals() {}
+
+  static WebEndpointResponse<?> unknownFeed(String feed, List<FeedStatus> known) {
+    String near =
+        Nearest.of(feed, known.stream().map(FeedStatus::feed).toList())
+            .map(name -> "; did you mean `" + name + "`?")
+            .orElse("; `norrhub status` lists them");
+    return refused(NOT_FOUND, "No feed is called `" + feed + "`" + near);
+  }
+
+  static WebEndpointResponse<?> notNow(String why) {
+    return refused(CONFLICT, why);
+  }
+
+  private static WebEndpointResponse<?> refused(int status, String why) {
+    return new WebEndpointResponse<>(Map.of("refused", why), status);
+  }
+}

@@ -1,0 +1,125 @@
+package norrhub.admin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.StreamSupport;
+import norrhub.admin.FeedStatus.Health;
+
+/** The hub's status for people: one line a feed, the worst first, then what is to be done. */
+final class StatusText {
+  private final JsonNode hub;
+  private final PrintWriter out;
+  private final Instant now;
+
+  StatusText(JsonNode hub, PrintWriter out) {
+    this.hub = hub;
+    this.out = out;
+    this.now = Instant.parse(hub.path("at").asText());
+  }
+
+  void tell() {
+    Duration up = Duration.between(Instant.parse(hub.path("upSince").asText()), now);
+    out.println("The hub has been up for " + Span.of(up) + ".\n");
+    feeds();
+    sick();
+    setAside();
+    boards();
+  }
+
+  /** One line for each feed. */
+  void feeds() {
+    TextTable table =
+        new TextTable("FEED", "BY", "MODE", "IS", "LAST POLL", "NEXT POLL", "LAST DELIVERY");
+    for (JsonNode feed : sorted()) {
+      JsonNode last = feed.path("lastDelivery");
+      table.row(
+          feed.path("feed").asText(),
+          feed.path("transport").asText(),
+          feed.path("mode").asText(),
+          health(feed).name().toLowerCase(Locale.ROOT),
+          past(feed.path("lastPoll")),
+          future(feed.path("nextPoll")),
+          last.isMissingNode()
+              ? "none yet"
+              : "%s, %s: %s"
+                  .formatted(
+                      last.path("id").asText(),
+                      past(last.path("at")),
+                      last.path("outcome").asText()));
+    }
+    table.print(out);
+  }
+
+  /** Why each feed that is not well is not. */
+  void sick() {
+    for (JsonNode feed : sorted()) {
+      if (feed.hasNonNull("reason")) {
+        Instant since = Instant.parse(feed.path("since").asText(now.toString()));
+        String when =
+            switch (health(feed)) {
+              case SICK -> "is sick since %s (%s)".formatted(seconds(since), Span.ago(since, now));
+              case WAITS -> "is left alone until " + seconds(since);
+              default -> "is " + health(feed).name().toLowerCase(Locale.ROOT);
+            };
+        out.println(
+            "\n%s %s: %s"
+                .formatted(feed.path("feed").asText(), when, feed.path("reason").asText()));
+      }
+    }
+  }
+
+  private void setAside() {
+    hub.path("setAside")
+        .properties()
+        .forEach(
+            file -> {
+              out.println("\nset aside, " + file.getKey() + ":");
+              file.getValue().forEach(fault -> out.println("  " + fault.asText()));
+            });
+  }
+
+  private void boards() {
+    out.println();
+    hub.path("boards")
+        .properties()
+        .forEach(
+            board -> out.println("board " + board.getKey() + ": " + board.getValue().asText()));
+    hub.path("sickBoards")
+        .properties()
+        .forEach(
+            board ->
+                out.println("board " + board.getKey() + " is sick: " + board.getValue().asText()));
+  }
+
+  private List<JsonNode> sorted() {
+    return StreamSupport.stream(hub.path("feeds").spliterator(), false)
+        .sorted(Comparator.comparing(StatusText::health))
+        .toList();
+  }
+
+  private static Health health(JsonNode feed) {
+    return Health.valueOf(feed.path("health").asText());
+  }
+
+  private static Instant seconds(Instant at) {
+    return at.truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  private String past(JsonNode at) {
+    return at.isMissingNode() ? "never" : Span.ago(Instant.parse(at.asText()), now);
+  }
+
+  private String future(JsonNode at) {
+    if (at.isMissingNode()) {
+      return "none";
+    }
+    Instant when = Instant.parse(at.asText());
+    return when.isAfter(now) ? "in " + Span.of(Duration.between(now, when)) : "now";
+  }
+}

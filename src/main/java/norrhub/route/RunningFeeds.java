@@ -1,0 +1,88 @@
+package norrhub.route;
+
+import java.util.Map;
+import java.util.TreeMap;
+import norrhub.admin.FeedSwitch;
+import norrhub.config.Changes;
+import norrhub.partner.Feed;
+import norrhub.partner.Partner;
+import norrhub.partner.Partners;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Keeps one route for every feed of every partner that is not off, as their files say. */
+@Component
+class RunningFeeds implements FeedSwitch {
+  private static final Logger log = LoggerFactory.getLogger(RunningFeeds.class);
+
+  private final Partners partners;
+  private final FeedRoutes routes;
+  private final Map<String, Fetched> running = new TreeMap<>();
+
+  RunningFeeds(Partners partners, FeedRoutes routes) {
+    this.partners = partners;
+    this.routes = routes;
+  }
+
+  /** Fetching starts once the hub is up. */
+  @EventListener(ApplicationReadyEvent.class)
+  void start() {
+    follow();
+  }
+
+  @Override
+  public synchronized Followed follow() {
+    Map<String, Fetched> wanted = wanted();
+    Changes changes = Changes.between(running, wanted);
+    Map<String, String> failed = new TreeMap<>();
+    changes.removed().forEach(this::remove);
+    changes.changed().forEach(this::remove);
+    wanted.forEach(
+        (feed, now) -> {
+          if (running.containsKey(feed)) {
+            routes.enter(now.partner, now.feed);
+          } else {
+            routes.add(now.partner, now.feed).ifPresent(why -> failed.put(feed, why));
+            running.put(feed, now);
+          }
+        });
+    changes.changed().forEach(routes::pollAtOnce);
+    return new Followed(changes, failed);
+  }
+
+  private void remove(String feed) {
+    routes.remove(feed);
+    running.remove(feed);
+  }
+
+  private Map<String, Fetched> wanted() {
+    Map<String, Fetched> wanted = new TreeMap<>();
+    for (Partner partner : partners.all()) {
+      if (partner.off().isPresent()) {
+        log.info("partner {} is off: {}", partner.id(), partner.off().get());
+      } else {
+        partner.feeds().forEach(feed -> wanted.put(feed.id(), new Fetched(partner, feed)));
+      }
+    }
+    return wanted;
+  }
+
+  /** A feed as its route has it; what else its partner's file says concerns no route. */
+  private record Fetched(Partner partner, Feed feed) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Fetched that
+          && partner.id().equals(that.partner.id())
+          && partner.name().equals(that.partner.name())
+          && feed.equals(that.feed);
+    }
+
+    @Override
+    public int hashCode() {
+      return feed.hashCode();
+    }
+  }
+}

@@ -1,0 +1,187 @@
+package norrhub.admin;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One hub for all: each test has a feed of its own. */
+class LiveCommandsTest {
+  @TempDir private static Path home;
+  private static LiveHub hub;
+
+  @BeforeAll
+  static void start() throws IOException {
+    hub =
+        new LiveHub(
+            home,
+            "good",
+            partner("good-jobs", "/good"),
+            "slow",
+            partner("slow-jobs", "/slow"),
+            "dead",
+            partner("dead-jobs", "/dead"),
+            "tired",
+            partner("tired-jobs", "/exhausted").replace("ATS", "TIRED"),
+            "sleepy",
+            partner("sleepy-jobs", "/tired").replace("ATS", "TIRED"),
+            "resting",
+            "off: the agreement is not signed\n" + partner("resting-jobs", "/rest"),
+            "typos",
+            partner("typo-jobs", "/typo").replace("every: 1d", "every: often"));
+    hub.ats.stubFor(get("/good").willReturn(okJson(LiveHub.vacancies("Snickare"))));
+    hub.ats.stubFor(get("/slow").willReturn(okJson(LiveHub.vacancies("Snickare"))));
+    hub.ats.stubFor(get("/dead").willReturn(aResponse().withStatus(500)));
+    for (String path : new String[] {"/tired", "/exhausted"}) {
+      hub.tired.stubFor(
+          get(path).willReturn(aResponse().withStatus(429).withHeader("Retry-After", "3600")));
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    hub.close();
+  }
+
+  private static String partner(String feed, String path) {
+    return """
+    name: Bolaget
+    feeds:
+      - id: %s
+        format: teamtailor-feed
+        speaksFor: feed
+        every: 1d
+        rest:
+          url: ATS%s
+    """
+        .formatted(feed, path);
+  }
+
+  @Test
+  void theStatusShowsEveryFeedAndWhatIsSickAndSinceWhen() {
+    CommandLineRun status = await().until(() -> hub.run("status"), LiveCommandsTest::isSettled);
+
+    assertThat(status.out())
+        .containsPattern("dead-jobs +rest +live +sick +\\d+ s ago +in ")
+        .containsPattern("good-jobs +rest +live +well +\\d+ s ago +in 21 h +good-jobs-\\d+, ")
+        .contains("1 received, 1 accepted (1 new or changed)")
+        .containsPattern("resting-jobs +rest +off +off +never +none +none yet")
+        .containsPattern("dead-jobs is sick since 2\\S+ \\(\\d+ s ago\\): .*HTTP 500")
+        .containsPattern("sleepy-jobs is left alone until 2\\S+: .*HTTP 429")
+        .contains("resting-jobs is off: the agreement is not signed")
+        .containsPattern("set aside, partner typos:\n  .*typos.yaml:6: `every` is not a duration");
+    assertThat(status.out().indexOf("dead-jobs")).isLessThan(status.out().indexOf("good-jobs"));
+    assertThat(status.exitCode()).isEqualTo(1);
+  }
+
+  private static boolean isSettled(CommandLineRun status) {
+    return status.out().contains("HTTP 500")
+        && status.out().contains("sleepy-jobs is left")
+        && status.out().contains("good-jobs-");
+  }
+
+  @Test
+  void programsGetTheStatusAsJson() throws IOException {
+    JsonNode status = new ObjectMapper().readTree(hub.run("status", "good-jobs", "--json").out());
+
+    assertThat(status.at("/feeds")).hasSize(1);
+    assertThat(status.at("/feeds/0/format").asText()).isEqualTo("teamtailor-feed");
+    assertThat(status.has("upSince")).isTrue();
+  }
+
+  @Test
+  void aPollComesNowThoughTheIntervalIsADayAndTellsWhatItBrought() {
+    await().until(() -> hub.run("status", "slow-jobs").out().contains("1 received"));
+    hub.ats.stubFor(get("/slow").willReturn(okJson(LiveHub.vacancies("Snickare", "Svetsare"))));
+
+    CommandLineRun poll = hub.run("poll", "slow-jobs");
+
+    assertThat(poll.out()).contains("2 received, 2 accepted (1 new or changed)");
+    assertThat(poll.exitCode()).isZero();
+  }
+
+  @Test
+  void aServerThatAskedToBeLeftAloneIsPolledOnlyByForce() {
+    await().until(() -> hub.run("status", "tired-jobs").out().contains("HTTP 429"));
+
+    CommandLineRun poll = hub.run("poll", "tired-jobs");
+    assertThat(poll.err())
+        .startsWith("The server of tired-jobs asked to be left alone until 2")
+        .contains("(HTTP 429", "--force asks it all the same");
+    assertThat(poll.exitCode()).isEqualTo(1);
+
+    hub.tired.stubFor(get("/exhausted").willReturn(okJson(LiveHub.vacancies("Snickare"))));
+    assertThat(hub.run("poll", "tired-jobs", "--force").out()).contains("1 received, 1 accepted");
+  }
+
+  @Test
+  void aFeedThatIsOffOrUnknownIsNotPolledAndTheReasonIsTold() {
+    assertThat(hub.run("poll", "resting-jobs").err())
+        .startsWith("resting-jobs is off: the agreement is not signed. Take `off` out");
+    assertThat(hub.run("poll", "god-jobs").err())
+        .startsWith("No feed is called `god-jobs`; did you mean `good-jobs`?");
+    assertThat(hub.run("status", "../health").exitCode()).isNotZero();
+  }
+
+  @Test
+  void aHubThatIsNotRunningIsOneSentence() throws IOException {
+    int nobody;
+    try (ServerSocket free = new ServerSocket(0)) {
+      nobody = free.getLocalPort();
+    }
+
+    CommandLineRun status = CommandLineRun.of("status", "--port", Integer.toString(nobody));
+
+    assertThat(status.exitCode()).isEqualTo(3);
+    assertThat(status.out()).isEmpty();
+    assertThat(status.err().lines())
+        .singleElement()
+        .asString()
+        .startsWith("No hub answers on port " + nobody);
+  }
+
+  @Test
+  void whatAnswersAndIsNoHubIsToldApart() {
+    CommandLineRun status = CommandLineRun.of("status", "--port", Integer.toString(hub.ats.port()));
+
+    assertThat(status.exitCode()).isEqualTo(3);
+    assertThat(status.err()).contains("is no hub that knows this command");
+  }
+
+  @Test
+  void aPageInABrowserOfThisMachineCommandsNothing() throws IOException {
+    assertThat(post("Host: 127.0.0.1")).startsWith("HTTP/1.1 200");
+    assertThat(post("Host: norrhub.example.org")).startsWith("HTTP/1.1 403");
+    assertThat(post("Host: 127.0.0.1\r\nOrigin: https://evil.example.org"))
+        .startsWith("HTTP/1.1 403");
+    assertThat(post("Host: 127.0.0.1\r\nX-Forwarded-For: 192.0.2.7")).startsWith("HTTP/1.1 403");
+  }
+
+  /** As written, which no HTTP client would send. */
+  private static String post(String headers) throws IOException {
+    String body = "{}";
+    try (Socket socket = new Socket("127.0.0.1", hub.port())) {
+      socket
+          .getOutputStream()
+          .write(
+              ("POST /actuator/reload HTTP/1.1\r\n%s\r\nContent-Type: application/json\r\n"
+                      + "Content-Length: %d\r\nConnection: close\r\n\r\n%s")
+                  .formatted(headers, body.length(), body)
+                  .getBytes(US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), US_ASCII);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package norrhub.admin;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import norrhub.Norrhub;
+import norrhub.TestDatabase;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole hub, running on a configuration of its own, and one partner's server. */
+final class LiveHub implements AutoCloseable {
+  final WireMockServer ats =
+      new WireMockServer(WireMockConfiguration.wireMockConfig().dynamicPort());
+  /** The feeds of one server rest together: whoever is to be left alone has its own. */
+  final WireMockServer tired =
+      new WireMockServer(WireMockConfiguration.wireMockConfig().dynamicPort());
+
+  final Path config;
+  private final ConfigurableApplicationContext hub;
+
+  /**
+   * @param partners each a file's name and its text
+   */
+  LiveHub(Path home, String... partners) throws IOException {
+    ats.start();
+    tired.start();
+    config = Files.createDirectories(home.resolve("config"));
+    for (String part : List.of("formats", "vocabulary", "boards")) {
+      copy(Path.of("config", part), config.resolve(part));
+    }
+    Files.createDirectories(config.resolve("partners"));
+    for (int i = 0; i < partners.length; i += 2) {
+      partner(partners[i], partners[i + 1]);
+    }
+    hub =
+        new SpringApplicationBuilder(Norrhub.class)
+            .run(
+                "--norrhub.home.config=" + config,
+                "--norrhub.home.data=" + home.resolve("data"),
+                "--spring.datasource.url=" + TestDatabase.emptyUrl(),
+                "--spring.datasource.username=postgres",
+                "--server.port=0",
+                "--management.server.port=0");
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (var files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(from.relativize(file).toString()));
+      }
+    }
+  }
+
+  /** Writes the partner's file; {@code ATS} and {@code TIRED} in its text are addresses of servers. */
+  void partner(String id, String text) throws IOException {
+    Files.writeString(
+        config.resolve("partners/" + id + ".yaml"), text.replace("ATS", ats.baseUrl()).replace("TIRED", tired.baseUrl()));
+  }
+
+  static String vacancies(String... titles) {
+    StringBuilder items = new StringBuilder();
+    for (int i = 0; i < titles.length; i++) {
+      items.append(
+          """
+          %s{"id": "%d", "title": "%s", "url": "https://jobb.example.org/jobs/%d-jobb",
+             "content_html": "<p>Vi söker dig som vill arbeta hos oss i norr.</p>",
+             "date_published": "2026-11-01T08:00:00+01:00"}
+          """
+              .formatted(i == 0 ? "" : ",", i + 1, titles[i], i + 1));
+    }
+    return "{\"version\": \"https://jsonfeed.org/version/1\", \"title\": \"x\", \"items\": ["
+        + items
+        + "]}";
+  }
+
+  /** Runs a command against this hub. */
+  CommandLineRun run(String... command) {
+    List<String> words = new ArrayList<>(Arrays.asList(command));
+    words.addAll(List.of("--port", Integer.toString(port())));
+    return CommandLineRun.of(words.toArray(String[]::new));
+  }
+
+  int port() {
+    return hub.getEnvironment().getRequiredProperty("local.management.port", Integer.class);
+  }
+
+  <T> T part(Class<T> type) {
+    return hub.getBean(type);
+  }
+
+  @Override
+  public void close() {
+    hub.close();
+    ats.stop();
+    tired.stop();
+  }
+}
