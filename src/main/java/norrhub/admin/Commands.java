@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
       PreviewCommand.class,
       StatusCommand.class,
       PollCommand.class,
+      TryCommand.class,
       ReloadCommand.class
     })
 public final class Commands {

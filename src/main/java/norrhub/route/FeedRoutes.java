@@ -82,13 +82,6 @@ class FeedRoutes {
     }
   }
 
-  private void plan(Feed feed) {
-    feed.rest()
-        .ifPresentOrElse(
-            source -> polls.plan(feed.id(), pace.every(feed), source.server()),
-            () -> polls.plan(feed.id(), pace.every(feed)));
-  }
-
   /** What a feed's route asks of its partner and feed, from its next step on. */
   void enter(Partner partner, Feed feed) {
     book.enter(partner, feed);
@@ -114,6 +107,13 @@ class FeedRoutes {
     removeWhatIsLeft(route);
     polls.forget(feed);
     log.info("feed {} is not polled any more as it was", feed);
+  }
+
+  private void plan(Feed feed) {
+    feed.rest()
+        .ifPresentOrElse(
+            source -> polls.plan(feed.id(), pace.every(feed), source.server()),
+            () -> polls.plan(feed.id(), pace.every(feed)));
   }
 
   private FeedTransport transport(Feed feed) {

@@ -71,7 +71,8 @@ public class MailDesk {
     }
   }
 
-  private static Optional<NoticeKind> objection(Letter letter, MailSource source)
+  /** Why a mail is not read, where it is not. */
+  static Optional<NoticeKind> objection(Letter letter, MailSource source)
       throws MessagingException {
     Senders senders = new Senders(source.senders());
     if (letter.sender().filter(senders::allow).isEmpty()) {

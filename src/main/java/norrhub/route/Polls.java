@@ -60,9 +60,9 @@ class Polls implements FeedPolls {
     failing.remove(feed);
   }
 
-  /** Starts a poll if the feed is due and no other hub polls it. */
+  /** Starts a poll if the feed is one of ours, is due and no other hub polls it. */
   boolean begin(String feed) {
-    if (!isDue(feed) || !locks.tryHold(feed)) {
+    if (!intervals.containsKey(feed) || !isDue(feed) || !locks.tryHold(feed)) {
       return false;
     }
     // Once more under the lock: another hub may have polled between our look and our lock.

@@ -34,6 +34,7 @@ public final class RestPoll {
   private Validators validators = Validators.NONE;
   private Optional<String> brokenOff = Optional.empty();
   private Step step = Step.ASK;
+  private boolean trial;
 
   RestPoll(Partner partner, Feed feed, Validators before, URI home, Instant started) {
     this.partner = partner;
@@ -42,6 +43,16 @@ public final class RestPoll {
     this.home = home;
     this.started = started;
     this.paging = new Paging(source(), home);
+  }
+
+  /** Has it end after its first page. */
+  RestPoll onTrial() {
+    trial = true;
+    return this;
+  }
+
+  boolean isTrial() {
+    return trial;
   }
 
   Partner partner() {
@@ -82,7 +93,7 @@ public final class RestPoll {
 
   /** The paging has looked for a page after that one. */
   void turned() {
-    step = paging.isOver() ? Step.ENDED : Step.ASK;
+    step = trial || paging.isOver() ? Step.ENDED : Step.ASK;
   }
 
   void unchanged() {
@@ -115,6 +126,11 @@ public final class RestPoll {
 
   long bytes() {
     return pages.stream().mapToLong(ArchivedPart::size).sum();
+  }
+
+  /** Why the poll ended before its last page, where it did. */
+  Optional<String> brokenOff() {
+    return brokenOff;
   }
 
   /** Why not all came that the server has, where that is so. */

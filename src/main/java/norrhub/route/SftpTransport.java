@@ -72,12 +72,12 @@ class SftpTransport implements FeedTransport {
   }
 
   /** Camel's SFTP counts from the folder of the login, which for most accounts is the root. */
-  private static String belowLogin(String directory) {
+  static String belowLogin(String directory) {
     return directory.replaceAll("^/+|/+$", "");
   }
 
   /** The pinned key as a line of known_hosts. */
-  private static String knownHosts(SftpSource source) {
+  static String knownHosts(SftpSource source) {
     String host =
         source.port() == USUAL_PORT
             ? source.host()
@@ -86,7 +86,7 @@ class SftpTransport implements FeedTransport {
   }
 
   /** The server is asked for the kind of key that is pinned, for it may have several. */
-  private static String algorithms(String hostKey) {
+  static String algorithms(String hostKey) {
     String kind = hostKey.strip().split("\\s+", 2)[0];
     return kind.equals("ssh-rsa") ? "rsa-sha2-512,rsa-sha2-256" : kind;
   }

@@ -137,6 +137,34 @@ class LiveCommandsTest {
   }
 
   @Test
+  void aFeedThatIsOffIsTriedStepByStepAndNothingOfItIsEntered() {
+    hub.ats.stubFor(get("/rest").willReturn(okJson(LiveHub.vacancies("Snickare", "Svetsare"))));
+
+    CommandLineRun tried = hub.run("try", "resting-jobs");
+
+    assertThat(tried.out())
+        .containsPattern("  ok    asked http://localhost:\\d+/rest and got \\d+ bytes\n")
+        .contains("  ok    that page is all there is\n")
+        .contains("  ok    read it by the format `teamtailor-feed`\n")
+        .containsPattern("key 1  accepted\n  id +[0-9a-f]{32}\n")
+        .containsPattern("  title +Snickare\n")
+        .doesNotContain("key 2")
+        .contains("\n2 received, 2 accepted")
+        .contains("Nothing was entered");
+    assertThat(tried.exitCode()).isZero();
+    assertThat(hub.run("status", "resting-jobs").out()).contains("never", "none yet");
+  }
+
+  @Test
+  void aTrialThatFailsSaysWhere() {
+    CommandLineRun tried = hub.run("try", "dead-jobs");
+
+    assertThat(tried.out()).contains("  FAILS HTTP 500: the server has trouble\n");
+    assertThat(tried.exitCode()).isEqualTo(1);
+    assertThat(hub.run("try", "sleepy-jobs").err()).contains("asked to be left alone until 2");
+  }
+
+  @Test
   void aHubThatIsNotRunningIsOneSentence() throws IOException {
     int nobody;
     try (ServerSocket free = new ServerSocket(0)) {

@@ -17,6 +17,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class LiveHub implements AutoCloseable {
   final WireMockServer ats =
       new WireMockServer(WireMockConfiguration.wireMockConfig().dynamicPort());
+
   /** The feeds of one server rest together: whoever is to be left alone has its own. */
   final WireMockServer tired =
       new WireMockServer(WireMockConfiguration.wireMockConfig().dynamicPort());
@@ -57,10 +58,13 @@ final class LiveHub implements AutoCloseable {
     }
   }
 
-  /** Writes the partner's file; {@code ATS} and {@code TIRED} in its text are addresses of servers. */
+  /**
+   * Writes the partner's file; {@code ATS} and {@code TIRED} in its text are addresses of servers.
+   */
   void partner(String id, String text) throws IOException {
     Files.writeString(
-        config.resolve("partners/" + id + ".yaml"), text.replace("ATS", ats.baseUrl()).replace("TIRED", tired.baseUrl()));
+        config.resolve("partners/" + id + ".yaml"),
+        text.replace("ATS", ats.baseUrl()).replace("TIRED", tired.baseUrl()));
   }
 
   static String vacancies(String... titles) {

@@ -1,0 +1,95 @@
+package norrhub.route;
+
+import jakarta.mail.Folder;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import norrhub.admin.TrialSteps;
+import norrhub.fetch.Limits;
+import norrhub.notice.NoticeKind;
+import norrhub.partner.Feed;
+import norrhub.partner.MailSource;
+import norrhub.partner.Partner;
+import norrhub.record.PartFile;
+import org.springframework.stereotype.Component;
+
+/** Tries mail feeds by opening the mailbox for reading only: nothing is moved, marked or seen. */
+@Component
+class MailTrial implements SourceTrial {
+  private final Limits limits;
+
+  MailTrial(Limits limits) {
+    this.limits = limits;
+  }
+
+  @Override
+  public String transport() {
+    return "mail";
+  }
+
+  @Override
+  public List<PartFile> fetch(Partner partner, Feed feed, Path folder, TrialSteps steps)
+      throws MessagingException, IOException {
+    MailSource source = feed.mail().orElseThrow();
+    try (Store store = Session.getInstance(settings(source)).getStore(scheme(source))) {
+      store.connect(source.host(), source.port(), source.user(), source.password().value());
+      steps.saw("logged in at %s:%d as %s".formatted(source.host(), source.port(), source.user()));
+      try (Folder mails = store.getFolder(source.folder())) {
+        mails.open(Folder.READ_ONLY);
+        int count = mails.getMessageCount();
+        steps.saw("opened %s: %d mails".formatted(source.folder(), count));
+        return count == 0
+            ? List.of()
+            : read(new Letter(mails.getMessage(count)), source, folder, steps);
+      }
+    }
+  }
+
+  private List<PartFile> read(Letter letter, MailSource source, Path folder, TrialSteps steps)
+      throws MessagingException, IOException {
+    steps.saw("the newest is [%s]".formatted(letter.subject()));
+    Optional<NoticeKind> objection = MailDesk.objection(letter, source);
+    if (objection.isPresent()) {
+      String sender = letter.sender().orElse("no single sender");
+      steps.failed(objection.get().about(letter.subject(), sender).english());
+      return List.of();
+    }
+    List<PartFile> parts = new ArrayList<>();
+    for (Attachment attachment : Attachments.of(letter.message())) {
+      try (InputStream content = new MailStream(attachment)) {
+        parts.add(
+            BoundedCopy.of(content, attachment.name(), folder, limits.attachment().toBytes()));
+      }
+      steps.saw("fetched its attachment " + attachment.name());
+    }
+    if (parts.isEmpty()) {
+      steps.failed("it has no attachment that we read");
+    }
+    return parts;
+  }
+
+  private static String scheme(MailSource source) {
+    return source.tls() ? "imaps" : "imap";
+  }
+
+  /** As {@code routes/mail-feed} has them. */
+  private static Properties settings(MailSource source) {
+    String prefix = "mail." + scheme(source) + ".";
+    Properties settings = new Properties();
+    settings.setProperty(prefix + "connectiontimeout", "15000");
+    settings.setProperty(prefix + "timeout", "30000");
+    settings.setProperty(prefix + "writetimeout", "30000");
+    settings.setProperty(prefix + "peek", "true");
+    settings.setProperty(prefix + "ssl.checkserveridentity", "true");
+    settings.setProperty(prefix + "ssl.protocols", "TLSv1.3 TLSv1.2");
+    settings.setProperty("mail.mime.address.strict", "false");
+    return settings;
+  }
+}

@@ -1,0 +1,96 @@
+package norrhub.route;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import norrhub.admin.TrialSteps;
+import norrhub.delivery.Archive;
+import norrhub.delivery.ArchivedPart;
+import norrhub.partner.Feed;
+import norrhub.partner.Partner;
+import norrhub.record.PartFile;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.Route;
+import org.apache.camel.builder.TemplatedRouteBuilder;
+import org.apache.camel.model.ModelCamelContext;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tries REST feeds by a route of the same template as theirs, so that key, headers and paging are
+ * those of a poll. The route is there for this one exchange, which ends after a page; it never
+ * polls by itself, for no feed has its name.
+ */
+@Component
+class RestTrial implements SourceTrial {
+  /** No feed's id holds a dot. */
+  private static final String ENDING = ".try";
+
+  private static final long SELDOM = 3_600_000;
+
+  private final ModelCamelContext camel;
+  private final RestTransport transport;
+  private final FeedBook book;
+  private final Archive archive;
+
+  RestTrial(CamelContext camel, RestTransport transport, FeedBook book, Archive archive) {
+    this.camel = (ModelCamelContext) camel;
+    this.transport = transport;
+    this.book = book;
+    this.archive = archive;
+  }
+
+  @Override
+  public String transport() {
+    return transport.name();
+  }
+
+  @Override
+  public synchronized List<PartFile> fetch(
+      Partner partner, Feed feed, Path folder, TrialSteps steps) throws Exception {
+    String id = FeedRoutes.route(feed.id()) + ENDING;
+    book.enter(partner, feed);
+    TemplatedRouteBuilder.builder(camel, transport() + "-feed")
+        .routeId(id)
+        .parameter("feed", feed.id())
+        .parameter("tick", SELDOM)
+        .parameters(transport.parameters(camel, partner, feed))
+        .add();
+    try {
+      return parts(poll(camel.getRoute(id)), steps);
+    } finally {
+      camel.getRouteController().stopRoute(id);
+      camel.removeRoute(id);
+    }
+  }
+
+  private static RestPoll poll(Route route) throws Exception {
+    Exchange exchange = route.getEndpoint().createExchange();
+    exchange.setProperty(RestDesk.TRIAL, true);
+    route.getProcessor().process(exchange);
+    if (exchange.getException() != null) {
+      throw exchange.getException();
+    }
+    return exchange.getProperty("poll", RestPoll.class);
+  }
+
+  private List<PartFile> parts(RestPoll poll, TrialSteps steps) throws IOException {
+    List<PartFile> parts = new ArrayList<>();
+    for (ArchivedPart page : poll.pages()) {
+      steps.saw("asked %s and got %,d bytes".formatted(poll.name(), page.size()));
+      parts.add(new PartFile(page.name(), archive.file(page)));
+    }
+    poll.brokenOff().ifPresent(steps::failed);
+    if (poll.step() == RestPoll.Step.PAUSED) {
+      steps.failed("the server wants to be left alone: see status");
+    }
+    if (!parts.isEmpty() && poll.brokenOff().isEmpty()) {
+      steps.saw(
+          poll.paging().isOver()
+              ? "that page is all there is"
+              : "there are more pages, which a poll would fetch");
+    }
+    return parts;
+  }
+}

@@ -1,0 +1,232 @@
+package norrhub.route;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import norrhub.admin.TrialSteps;
+import norrhub.config.Secret;
+import norrhub.partner.After;
+import norrhub.partner.Feed;
+import norrhub.partner.MailSource;
+import norrhub.partner.SftpSource;
+import norrhub.partner.Sources;
+import norrhub.record.PartFile;
+import org.apache.camel.CamelContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Feeds are tried: the source stays as it is, and so does the ledger. */
+@RouteTest
+class TrialsTest {
+  @Autowired Trials trials;
+  @Autowired CamelContext camel;
+  @Autowired JdbcClient db;
+  @TempDir Path temp;
+
+  private final TrialSteps steps = new TrialSteps();
+
+  @Test
+  void ofAFolderTheNewestFileIsFetchedAndStaysThere() throws Exception {
+    try (SftpPartner server = new SftpPartner(temp.resolve("partner"))) {
+      server.put("readme.txt", "no");
+      server.put("jobs.xml", "<jobs/>");
+
+      List<PartFile> parts = fetch(sftp(server, SftpPartner.PASSWORD));
+
+      assertThat(told())
+          .containsExactly(
+              "ok logged in at localhost:%d as norrhub; the server shows the pinned key"
+                  .formatted(server.port()),
+              "ok listed /: 2 files, 1 of them named *.xml",
+              "ok fetched the newest, jobs.xml, 7 bytes");
+      assertThat(parts).singleElement().extracting(this::content).isEqualTo("<jobs/>");
+      assertThat(server.files()).containsExactlyInAnyOrder("jobs.xml", "readme.txt");
+      assertThat(new Ledger(db).rows("try-sftp")).isEmpty();
+    }
+  }
+
+  @Test
+  void anEmptyFolderIsNoFailure() throws Exception {
+    try (SftpPartner server = new SftpPartner(temp.resolve("partner"))) {
+      assertThat(fetch(sftp(server, SftpPartner.PASSWORD))).isEmpty();
+      assertThat(told()).last().isEqualTo("ok nothing lies there that a poll would fetch");
+    }
+  }
+
+  @Test
+  void aLoginThatFailsIsToldAsTheStepThatFailed() throws Exception {
+    try (SftpPartner server = new SftpPartner(temp.resolve("partner"))) {
+      assertThat(fetch(sftp(server, "wrong"))).isEmpty();
+      assertThat(told()).singleElement().asString().startsWith("FAILED Auth ");
+    }
+  }
+
+  @Test
+  void anotherHostKeyThanThePinnedOneIsToldAndNoPasswordSent() throws Exception {
+    try (SftpPartner server = new SftpPartner(temp.resolve("partner"));
+        SftpPartner other = new SftpPartner(temp.resolve("other"))) {
+      fetch(sftp(server, other.hostKey(), SftpPartner.PASSWORD));
+      assertThat(told())
+          .singleElement()
+          .asString()
+          .startsWith("FAILED")
+          .containsIgnoringCase("key");
+      assertThat(server.passwordsAsked()).isZero();
+    }
+  }
+
+  @Test
+  void ofAMailboxTheNewestMailIsReadAndStaysUnseen() {
+    try (Mailbox mailbox = new Mailbox()) {
+      mailbox.mail("asa@kraft.example", "Vecka 46", "", "old.csv", "x".getBytes(UTF_8));
+      mailbox.mail("asa@kraft.example", "Vecka 47", "", "jobb.csv", "Titel;Ort\n".getBytes(UTF_8));
+
+      List<PartFile> parts = fetch(mail(mailbox));
+
+      assertThat(told())
+          .contains(
+              "ok opened INBOX: 2 mails",
+              "ok the newest is [Vecka 47]",
+              "ok fetched its attachment jobb.csv");
+      assertThat(parts).singleElement().extracting(this::content).asString().contains("Titel;Ort");
+      assertThat(mailbox.subjects("INBOX")).containsExactly("Vecka 46", "Vecka 47");
+      assertThat(mailbox.has("done")).isFalse();
+    }
+  }
+
+  @Test
+  void aMailThatWouldBeRefusedIsToldAndStaysThere() {
+    try (Mailbox mailbox = new Mailbox()) {
+      mailbox.mail("mallory@evil.example", "Jobb", "", "jobb.csv", "Titel;Ort\n".getBytes(UTF_8));
+
+      assertThat(fetch(mail(mailbox))).isEmpty();
+
+      assertThat(told()).last().asString().startsWith("FAILED The mail [Jobb] is not read");
+      assertThat(mailbox.subjects("INBOX")).containsExactly("Jobb");
+    }
+  }
+
+  @Test
+  void ofAnAddressOnePageIsAskedWithTheKeyAndNoOther() {
+    WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort());
+    server.start();
+    try {
+      server.stubFor(get(anyUrl()).willReturn(okJson("{\"items\":[],\"next_url\":\"/2\"}")));
+
+      List<PartFile> parts = fetch(rest(server));
+
+      assertThat(told())
+          .containsExactly(
+              "ok asked http://localhost:%d/jobs.json and got 28 bytes".formatted(server.port()),
+              "ok there are more pages, which a poll would fetch");
+      assertThat(parts).singleElement().extracting(this::content).asString().contains("items");
+      server.verify(1, getRequestedFor(anyUrl()).withHeader("X-Api-Key", matching(".+")));
+      server.verify(1, getRequestedFor(anyUrl()));
+      assertThat(new Ledger(db).rows("try-rest")).isEmpty();
+      assertThat(new Ledger(db).succeeded("try-rest")).isFalse();
+      assertThat(camel.getRoute("feed-try-rest.try")).isNull();
+    } finally {
+      server.stop();
+    }
+  }
+
+  @Test
+  void whatAServerRefusesIsToldAndTheFeedIsNotSickForIt() {
+    WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort());
+    server.start();
+    try {
+      server.stubFor(get(anyUrl()).willReturn(aResponse().withStatus(401)));
+
+      assertThat(fetch(rest(server))).isEmpty();
+
+      assertThat(told()).containsExactly("FAILED HTTP 401: the server does not accept our key");
+      assertThat(new Ledger(db).failure("try-rest")).isEmpty();
+    } finally {
+      server.stop();
+    }
+  }
+
+  private List<PartFile> fetch(Feed feed) {
+    return trials.fetch(Feeds.PARTNER, feed, temp, steps);
+  }
+
+  private List<String> told() {
+    return steps.all().stream()
+        .map(step -> (step.well() ? "ok " : "FAILED ") + step.text())
+        .toList();
+  }
+
+  private String content(PartFile part) {
+    try {
+      return Files.readString(part.file());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Feed sftp(SftpPartner server, String password) {
+    return sftp(server, server.hostKey(), password);
+  }
+
+  private static Feed sftp(SftpPartner server, String hostKey, String password) {
+    return Feeds.sftp(
+        "try-sftp",
+        new SftpSource(
+            "localhost",
+            server.port(),
+            hostKey,
+            "norrhub",
+            Optional.of(new Secret("PASSWORD", password)),
+            Optional.empty(),
+            "/",
+            "*.xml",
+            Duration.ofSeconds(10),
+            Optional.empty(),
+            After.DELETE));
+  }
+
+  private static Feed mail(Mailbox mailbox) {
+    return Feeds.mail(
+        "try-mail",
+        new MailSource(
+            "localhost",
+            mailbox.port(),
+            false,
+            "norrhub",
+            new Secret("PASSWORD", Mailbox.PASSWORD),
+            "INBOX",
+            List.of("asa@kraft.example"),
+            Optional.empty(),
+            "done",
+            "refused",
+            3));
+  }
+
+  private static Feed rest(WireMockServer server) {
+    String yaml =
+        """
+        url: %s/jobs.json
+        header: X-Api-Key
+        key: ${KEY}
+        next: /next_url
+        """;
+    return Feeds.rest("try-rest", Sources.rest(yaml.formatted(server.baseUrl())));
+  }
+}
