@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param keptOut records that are not meant for everybody
  * @param heldBack vacancies that are missing but stay
- * @param suspicious so many are missing, or so little could be read, that somebody has to look
+ * @param suspicious so many are missing, or so little came or could be read, that somebody has to
+ *     look
  * @param waiting deliveries that are received and not applied
  */
 public record FeedReport(

@@ -21,7 +21,9 @@ public class FeedReports {
             """
             select last.*,
               exists (select from delivery_notice n where n.delivery = last.number
-                        and n.code like 'withdrawal-%' and n.severity = 'WARNING') as suspicious,
+                        and (n.code like 'withdrawal-%' and n.severity = 'WARNING'
+                          or n.code like 'part-%' and n.severity = 'ERROR'
+                          or n.code = 'delivery-incomplete')) as suspicious,
               (select count(*) from delivery w where w.feed = last.feed and w.state = 'RECEIVED') as waiting
             from (select distinct on (feed) * from delivery
                   order by feed, state = 'RECEIVED', number desc) as last

@@ -35,9 +35,12 @@ final class PageCount {
     declared = said.filter(number -> number > declared.orElse(-1L)).or(() -> declared);
   }
 
-  /** Whether the feed's paging ends by this count. */
+  /**
+   * Whether the feed's paging ends by this count. A total that is too small is no total: then only
+   * an empty page ends it.
+   */
   boolean isMet() {
-    return endsWhenMet && declared.filter(number -> came >= number).isPresent();
+    return endsWhenMet && declared.filter(number -> came == number).isPresent();
   }
 
   Optional<String> shortfall() {

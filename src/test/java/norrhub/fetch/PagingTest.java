@@ -76,6 +76,25 @@ class PagingTest {
   }
 
   @Test
+  void aTotalThatIsTooSmallEndsNothing() throws IOException {
+    Paging paging =
+        walk(
+            """
+            url: %s/jobs
+            pages: { by: page, parameter: page, until: total }
+            list: /jobs
+            total: /total
+            """
+                .formatted(HOST),
+            "{'total':0,'jobs':[1,2]}",
+            "{'total':0,'jobs':[3]}",
+            "{'total':0,'jobs':[]}");
+
+    assertThat(asked).hasSize(3);
+    assertThat(paging.shortfall()).isEmpty();
+  }
+
+  @Test
   void workdayDeclaresTheTotalOnItsFirstPageOnlyAndIsPostedTo() throws IOException {
     Paging paging =
         walk(

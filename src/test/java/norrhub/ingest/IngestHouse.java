@@ -22,6 +22,7 @@ import norrhub.catalogue.Clockwork;
 import norrhub.config.Home;
 import norrhub.delivery.Archive;
 import norrhub.delivery.DeliveryDesk;
+import norrhub.delivery.FeedReports;
 import norrhub.delivery.Incoming;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -128,6 +129,11 @@ public final class IngestHouse implements AutoCloseable {
   /** What the clock alone changes. */
   void clock() {
     context.getBean(Clockwork.class).move();
+  }
+
+  /** Whether somebody has to look at the feed. */
+  boolean isSick() {
+    return context.getBean(FeedReports.class).all().get(0).suspicious();
   }
 
   Ingest ingest() {

@@ -125,6 +125,22 @@ class IngestTest {
   }
 
   @Test
+  void aFeedWhoseFirstDeliveryDidNotComeWholeIsSickThoughNothingIsMissing() throws IOException {
+    house.applyIncomplete(file(3), "page 2: HTTP 500");
+    assertThat(house.isSick()).isTrue();
+
+    house.apply(file(4));
+    assertThat(house.isSick()).isFalse();
+  }
+
+  @Test
+  void aFeedWhoseFileCouldNotBeReadToItsEndIsSickThoughNothingIsMissing() throws IOException {
+    house.apply("");
+
+    assertThat(house.isSick()).isTrue();
+  }
+
+  @Test
   void aDeliveryThatDidNotComeWholeConfirmsNothingThoughItsBytesAreTheSame() throws IOException {
     house.apply(file(12));
 
