@@ -1,6 +1,9 @@
 package norrhub.record;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.InputStream;
+import java.util.regex.Pattern;
 import norrhub.notice.NoticeKind;
 import norrhub.notice.Severity;
 import org.springframework.stereotype.Component;
@@ -20,6 +23,9 @@ final class DeclaredCharset implements Repair {
           "Filen är inte i den teckenkodning som den anger ({value}). Den har lästs som det den är;"
               + " rätta deklarationen eller exporten.");
 
+  private static final Pattern SINGLE_BYTE =
+      Pattern.compile("<\\?xml[^>]{0,100}\\sencoding\\s*=\\s*[\"'](?i)(?!utf)");
+
   @Override
   public String name() {
     return "declared-charset";
@@ -28,6 +34,12 @@ final class DeclaredCharset implements Repair {
   @Override
   public NoticeKind notice() {
     return CHARSET;
+  }
+
+  /** Every byte is a character of ISO-8859-1, so that no reader stumbles over the wrong ones. */
+  @Override
+  public boolean isNeeded(byte[] start) {
+    return SINGLE_BYTE.matcher(new String(start, ISO_8859_1)).find();
   }
 
   @Override

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * The records of a part, whatever is around them: packed parts are unpacked while they are read,
  * and what the format knows to be written wrongly is mended. Both are told; the archive keeps the
  * bytes as they came.
+ *
+ * <p>A file is read strictly first. Where it breaks it is read anew with the format's repairs, and
+ * the records given before are passed over: what is well-formed costs nothing.
  */
 public final class PartRecords<S> implements RecordStream {
   private final RecordReader<S> reader;
@@ -22,8 +25,11 @@ public final class PartRecords<S> implements RecordStream {
   private final Unpacking unpacking;
   private final Iterator<PartFile> files;
   private final List<Finding> findings = new ArrayList<>();
-  private List<Mending> mendings = List.of();
+  private @Nullable PartFile file;
   private @Nullable RecordStream current;
+  private List<Repair> applied = List.of();
+  private List<Mending> mendings = List.of();
+  private int given;
   private Place place;
 
   private PartRecords(
@@ -53,39 +59,59 @@ public final class PartRecords<S> implements RecordStream {
 
   @Override
   public Optional<Reading> next() throws UnreadablePart, IOException {
-    try {
-      while (current != null || files.hasNext()) {
-        RecordStream stream = current == null ? start(files.next()) : current;
-        current = stream;
+    while (file != null || files.hasNext()) {
+      PartFile now = file == null ? begin(files.next()) : file;
+      try {
+        RecordStream stream = current == null ? open(now) : current;
         Optional<Reading> next = stream.next();
         if (next.isPresent()) {
+          given++;
           place = next.get().place();
           return next;
         }
         finish(stream);
+      } catch (UnreadablePart e) {
+        mendAfter(e);
+      } catch (IOException e) {
+        tellMendings();
+        throw new UnreadablePart(place, PartNotices.ofBytes(e).orElseThrow(() -> e));
       }
-      return Optional.empty();
-    } catch (UnreadablePart e) {
-      tellMendings();
-      throw e;
-    } catch (IOException e) {
-      tellMendings();
-      throw new UnreadablePart(place, PartNotices.ofBytes(e).orElseThrow(() -> e));
     }
+    return Optional.empty();
   }
 
-  private RecordStream start(PartFile file) throws UnreadablePart, IOException {
-    place = Place.of(file.name());
-    return reader.open(
-        repairs.isEmpty() ? file : new PartFile(file.name(), file.file(), () -> mended(file)),
-        settings);
+  private PartFile begin(PartFile next) throws IOException {
+    file = next;
+    given = 0;
+    place = Place.of(next.name());
+    applied = List.of();
+    if (!repairs.isEmpty()) {
+      byte[] start;
+      try (InputStream in = next.open()) {
+        start = in.readNBytes(Repair.START);
+      }
+      applied = repairs.stream().filter(repair -> repair.isNeeded(start)).toList();
+    }
+    return next;
+  }
+
+  private RecordStream open(PartFile now) throws UnreadablePart, IOException {
+    RecordStream stream =
+        reader.open(
+            applied.isEmpty() ? now : new PartFile(now.name(), now.file(), () -> mended(now)),
+            settings);
+    current = stream;
+    for (int i = 0; i < given; i++) {
+      stream.next();
+    }
+    return stream;
   }
 
   /** A reader may open its part more than once; the last time it reads it to its end. */
-  private InputStream mended(PartFile file) throws IOException {
-    InputStream bytes = file.open();
+  private InputStream mended(PartFile now) throws IOException {
+    InputStream bytes = now.open();
     List<Mending> chain = new ArrayList<>();
-    for (Repair repair : repairs) {
+    for (Repair repair : applied) {
       Mending mending = repair.mend(bytes);
       chain.add(mending);
       bytes = mending;
@@ -94,17 +120,31 @@ public final class PartRecords<S> implements RecordStream {
     return bytes;
   }
 
+  /** Whatever the parser complains of: after a bare ampersand it looks for its end to the last. */
+  private void mendAfter(UnreadablePart broken) throws UnreadablePart, IOException {
+    if (applied.size() == repairs.size()) {
+      tellMendings();
+      throw broken;
+    }
+    if (current != null) {
+      current.close();
+    }
+    current = null;
+    applied = repairs;
+  }
+
   private void finish(RecordStream stream) throws IOException {
     findings.addAll(stream.findings());
     tellMendings();
     stream.close();
     current = null;
+    file = null;
   }
 
   private void tellMendings() {
     for (int i = 0; i < mendings.size(); i++) {
       if (mendings.get(i).times() > 0) {
-        findings.add(repairs.get(i).notice().about("", mendings.get(i).told()));
+        findings.add(applied.get(i).notice().about("", mendings.get(i).told()));
       }
     }
     mendings = List.of();

@@ -10,8 +10,19 @@ import norrhub.notice.RaisesNotices;
  * names the repairs that it needs; a new repair is a new bean of this type.
  */
 public interface Repair extends RaisesNotices {
+  /** How much of a file {@link #isNeeded} sees at most. */
+  int START = 200;
+
   /** The word under {@code repairs:} in format.yaml. */
   String name();
+
+  /**
+   * Whether it has to work from the start, by the first {@value #START} bytes: where a strict
+   * reader would not stumble, but read something else than was written.
+   */
+  default boolean isNeeded(byte[] start) {
+    return false;
+  }
 
   /** The bytes, mended while they are read. */
   Mending mend(InputStream bytes);

@@ -227,6 +227,26 @@ class RepairsTest {
   }
 
   @Test
+  void recordsBeforeTheFirstRepairAreGivenOnce() throws Exception {
+    String xml = "<Jobs><Job>1</Job><Job>2</Job><Job>?a=1&b=2</Job>%s</Jobs>";
+    String rest = "<Job>far from the end</Job>".repeat(400_000);
+    Outcome outcome = read(xml.formatted(rest).getBytes(UTF_8), "bare-ampersands");
+
+    assertThat(outcome.code()).isEmpty();
+    assertThat(outcome.contents().subList(0, 4))
+        .containsExactly("\"1\"", "\"2\"", "\"?a=1&b=2\"", "\"far from the end\"");
+    assertThat(outcome.contents()).hasSize(400_003);
+  }
+
+  @Test
+  void whatIsWellFormedIsNotMended() throws Exception {
+    Outcome outcome = read("<Jobs><Job>a &lt; b</Job></Jobs>".getBytes(UTF_8), "bare-ampersands");
+
+    assertThat(outcome.contents()).containsExactly("\"a < b\"");
+    assertThat(outcome.findings()).isEmpty();
+  }
+
+  @Test
   void repairsBeforeABreakAreTold() throws Exception {
     Outcome outcome = read("<Jobs><Job>a & b</Job><Job>".getBytes(UTF_8), "bare-ampersands");
 
