@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import norrhub.config.Changes;
 import norrhub.config.ConfigFiles;
@@ -203,6 +204,26 @@ class PartnersTest {
                 + " mean `feed`?",
             "pitea.yaml:7: unknown key `hsot`, did you mean `host`?");
     assertThat(partners.check()).isEqualTo(partners.setAside().get(0).faults());
+  }
+
+  @Test
+  void aFeedGivesItsFormatWhatThatNeedsAndNothingElse() throws IOException {
+    Files.writeString(config.resolve("formats/plain/format.yaml"), "needs: { site: https://x }");
+    write("lulea.yaml", GOOD);
+    write("pitea.yaml", GOOD.replace("lulea", "pitea") + "    values: { sitt: https://jobb }\n");
+    write("boden.yaml", GOOD.replace("lulea", "boden") + "    values: { site: https://jobb }\n");
+
+    Partners partners = partners();
+
+    assertThat(partners.feed("boden-jobs").orElseThrow().values())
+        .isEqualTo(Map.of("site", "https://jobb"));
+    assertThat(told(partners.check()))
+        .containsExactly(
+            "lulea.yaml:4: the format `plain` needs the value `site` of this feed: write"
+                + " `values: { site: … }`, such as https://x",
+            "pitea.yaml:4: the format `plain` needs the value `site` of this feed: write"
+                + " `values: { site: … }`, such as https://x",
+            "pitea.yaml:8: the format `plain` needs no value `sitt`, did you mean `site`?");
   }
 
   @Test
