@@ -46,6 +46,11 @@ public final class ConfigFiles {
     return new Loaded<>(TextFile.yaml(file), Optional.empty(), List.of()).texts(path);
   }
 
+  /** Whether a file whose type another package knows has something at the pointer. */
+  public boolean has(Path file, String pointer) {
+    return !TextFile.yaml(file).root().at(pointer).isMissingNode();
+  }
+
   /** Reads YAML that is not in a file yet; {@code file} is what faults and {@link FileName} say. */
   public <T> Loaded<T> read(Path file, String yaml, Class<T> type) {
     return bind(YamlReader.read(file, yaml), JsonPointer.empty(), type);

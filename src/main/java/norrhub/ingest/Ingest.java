@@ -19,6 +19,7 @@ import norrhub.delivery.ArchivedPart;
 import norrhub.delivery.Delivery;
 import norrhub.delivery.DeliveryDesk;
 import norrhub.delivery.DeliveryState;
+import norrhub.delivery.DetailIndex;
 import norrhub.delivery.Ledger;
 import norrhub.delivery.Outcome;
 import norrhub.delivery.Work;
@@ -163,9 +164,13 @@ public class Ingest {
   private Outcome read(Task task, Ledger ledger, FeedCatalogue catalogue, Tally tally)
       throws IOException {
     int offered = ledger.offeredBefore(task.delivery(), catalogue.offered());
-    var records = new Records(task, catalogue, normaliser, stored, tally);
+    var records =
+        new Records(
+            task, catalogue, normaliser, stored, tally, new DetailJoin(task, archive, tally));
     for (ArchivedPart part : task.delivery().parts()) {
-      records.take(new PartFile(part.name(), archive.file(part)));
+      if (!DetailIndex.isIndex(task.delivery(), part)) {
+        records.take(new PartFile(part.name(), archive.file(part)));
+      }
     }
     Optional<String> incomplete = task.delivery().incompleteBecause();
     incomplete.ifPresent(why -> tally.tell(DeliveryNotices.INCOMPLETE.about("", why)));

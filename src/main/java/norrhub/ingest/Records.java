@@ -24,9 +24,11 @@ final class Records {
   private final Task task;
   private final FeedCatalogue catalogue;
   private final Tally tally;
+  private final DetailJoin details;
   private final RecordBatch batch;
   private final InputHash hash;
   private final KeySet seen = new KeySet();
+  private final KeySet named = new KeySet();
   private Optional<QuietRecords> quiet = Optional.empty();
   private boolean readWhole = true;
 
@@ -35,10 +37,12 @@ final class Records {
       FeedCatalogue catalogue,
       Normaliser normaliser,
       StoredFindings stored,
-      Tally tally) {
+      Tally tally,
+      DetailJoin details) {
     this.task = task;
     this.catalogue = catalogue;
     this.tally = tally;
+    this.details = details;
     this.batch = new RecordBatch(task, catalogue, normaliser, stored, tally);
     this.hash = new InputHash(task.fingerprint());
   }
@@ -76,26 +80,28 @@ final class Records {
   }
 
   boolean saw(VacancyId id) {
-    return seen.contains(id);
+    return seen.contains(id) || named.contains(id);
   }
 
-  private void take(Reading reading) {
+  private void take(Reading reading) throws IOException {
     tally.received++;
     if (reading instanceof SourceRecord record) {
-      take(record);
+      take(details.join(record));
     } else if (reading instanceof BrokenRecord broken) {
       reject(broken, "", broken.finding());
       readWhole = false;
     }
   }
 
-  private void take(SourceRecord record) {
+  private void take(Joined joined) {
+    SourceRecord record = joined.record();
     Optional<String> key = task.format().key(record.content());
     if (key.isEmpty()) {
       reject(record, "", RecordNotices.NO_KEY.about("", ""));
       readWhole = false;
       return;
     }
+    see(joined.listed());
     VacancyId id = VacancyId.of(task.partner().ats(), key.get());
     if (!seen.add(id)) {
       if (task.provesAbsence()) {
@@ -104,6 +110,10 @@ final class Records {
       }
       // Changes are a story: first offered, later taken back. The later word stands.
       batch.write();
+    }
+    if (joined.objection().isPresent()) {
+      reject(record, key.get(), joined.objection().get());
+      return;
     }
     long inputHash = hash.of(record.content());
     if (quiet.filter(records -> records.has(id, inputHash)).isPresent()) {
@@ -114,6 +124,15 @@ final class Records {
     if (batch.isFull()) {
       batch.write();
       readQuiet();
+    }
+  }
+
+  /** What the list names is there, even if its detail turns out to be another vacancy's. */
+  private void see(SourceRecord listed) {
+    if (details.joins()) {
+      task.format()
+          .key(listed.content())
+          .ifPresent(key -> named.add(VacancyId.of(task.partner().ats(), key)));
     }
   }
 

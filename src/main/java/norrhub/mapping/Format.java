@@ -18,6 +18,12 @@ public interface Format {
 
   RecordStream open(PartFile part) throws UnreadablePart, IOException;
 
+  /** Whether it says how the answer for one vacancy of a list is read. */
+  boolean readsDetails();
+
+  /** A record of a list and the answer that was asked for it as one record. */
+  Detailed join(JsonNode listed, PartFile answer) throws UnreadablePart, IOException;
+
   /** The record's key in its ATS, trimmed and in NFC; read before mapping. */
   Optional<String> key(JsonNode record);
 

@@ -2,6 +2,7 @@ package norrhub.mapping;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import norrhub.config.Doc;
 import norrhub.config.Matches;
 import norrhub.config.Section;
@@ -15,6 +16,10 @@ record FormatFile(
     @Doc(
             "one entry: the kind of file (xml, json, jsonLines, table, html, mail) and how it is cut into records")
         Map<String, Section> reader,
+    @Doc(
+            "how the answer is read that a feed gets for one vacancy of a list; a feed asks for it"
+                + " by details: under rest:")
+        Optional<DetailFile> detail,
     @Doc("JSLT over the record that gives its key in the ATS, such as .reference") String key,
     @Doc(
             "values that only the feed knows, such as the address of its career site, each with the"

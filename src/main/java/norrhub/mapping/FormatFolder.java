@@ -20,6 +20,7 @@ record FormatFolder<S>(
     String fingerprint,
     RecordReader<S> reader,
     S settings,
+    Optional<DetailReader<?>> detail,
     Jslt keyOf,
     Jslt mapping,
     Map<String, String> needs,
@@ -31,6 +32,16 @@ record FormatFolder<S>(
   @Override
   public RecordStream open(PartFile part) throws UnreadablePart, IOException {
     return PartRecords.open(part, reader, settings, repairs);
+  }
+
+  @Override
+  public boolean readsDetails() {
+    return detail.isPresent();
+  }
+
+  @Override
+  public Detailed join(JsonNode listed, PartFile answer) throws UnreadablePart, IOException {
+    return detail.orElseThrow().join(listed, answer);
   }
 
   @Override

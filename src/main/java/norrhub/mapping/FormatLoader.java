@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -40,26 +41,13 @@ final class FormatLoader {
   Format load(Path folder) throws BadFormat {
     Loaded<FormatFile> loaded = files.read(folder.resolve("format.yaml"), FormatFile.class);
     FormatFile file = value(loaded);
-    if (file.reader().size() != 1) {
-      throw bad(loaded.fault("/reader", "`reader` must hold one of: " + kinds()));
-    }
-    Map.Entry<String, Section> entry = file.reader().entrySet().iterator().next();
-    for (RecordReader<?> reader : readers) {
-      if (reader.kind().equals(entry.getKey())) {
-        return load(folder, loaded, file, reader, entry.getValue());
-      }
-    }
-    throw bad(entry.getValue().fault("no reader is called `" + entry.getKey() + "`: " + kinds()));
+    return load(folder, loaded, file, reader(loaded, "/reader", file.reader()));
   }
 
   private <S> Format load(
-      Path folder,
-      Loaded<FormatFile> loaded,
-      FormatFile file,
-      RecordReader<S> reader,
-      Section section)
+      Path folder, Loaded<FormatFile> loaded, FormatFile file, RecordReader<S> reader)
       throws BadFormat {
-    S settings = value(files.read(section, reader.settings()));
+    S settings = settings(reader, file.reader());
     int line = loaded.fault("/key", "").line();
     Jslt key = Jslt.compile(folder.resolve("format.yaml"), line, file.key());
     Path mapping = folder.resolve("mapping.jslt");
@@ -74,6 +62,7 @@ final class FormatLoader {
               fingerprint(folder),
               reader,
               settings,
+              detail(loaded, file),
               key,
               map,
               file.needs(),
@@ -103,6 +92,40 @@ final class FormatLoader {
   private Supplier<BadFormat> unknownRepair(Loaded<FormatFile> loaded, String at, String name) {
     String known = repairs.stream().map(Repair::name).sorted().collect(joining(", "));
     return () -> bad(loaded.fault(at, "no repair is called `" + name + "`: " + known));
+  }
+
+  private Optional<DetailReader<?>> detail(Loaded<FormatFile> loaded, FormatFile file)
+      throws BadFormat {
+    if (file.detail().isEmpty()) {
+      return Optional.empty();
+    }
+    DetailFile detail = file.detail().get();
+    RecordReader<?> reader = reader(loaded, "/detail/reader", detail.reader());
+    return Optional.of(detail(reader, detail, repairs(loaded, file.repairs())));
+  }
+
+  private <S> DetailReader<S> detail(
+      RecordReader<S> reader, DetailFile detail, List<Repair> repairs) throws BadFormat {
+    return new DetailReader<>(reader, settings(reader, detail.reader()), repairs, detail.as());
+  }
+
+  /** The one reader that the block at the pointer names. */
+  private RecordReader<?> reader(
+      Loaded<FormatFile> loaded, String pointer, Map<String, Section> block) throws BadFormat {
+    if (block.size() != 1) {
+      throw bad(loaded.fault(pointer, "`reader` must hold one of: " + kinds()));
+    }
+    Map.Entry<String, Section> entry = block.entrySet().iterator().next();
+    for (RecordReader<?> reader : readers) {
+      if (reader.kind().equals(entry.getKey())) {
+        return reader;
+      }
+    }
+    throw bad(entry.getValue().fault("no reader is called `" + entry.getKey() + "`: " + kinds()));
+  }
+
+  private <S> S settings(RecordReader<S> reader, Map<String, Section> block) throws BadFormat {
+    return value(files.read(block.values().iterator().next(), reader.settings()));
   }
 
   /** What the mapping reads and what the format asks of its feeds are the same. */

@@ -9,8 +9,9 @@ import norrhub.config.ConfigFiles;
 import norrhub.config.Nearest;
 
 /**
- * Holds what feeds give under {@code values} against what their formats need. A value that is
- * missing would be missing in every vacancy of the feed.
+ * Holds what feeds give under {@code values} against what their formats need, and the details they
+ * ask for against what their formats read. A value that is missing would be missing in every
+ * vacancy of the feed.
  */
 final class FeedValues {
   private static final String NEEDS = "/needs/";
@@ -30,7 +31,18 @@ final class FeedValues {
             (pointer, format) -> {
               String feed = pointer.substring(0, pointer.lastIndexOf('/'));
               check(partner, feed, format, given.getOrDefault(feed, List.of()));
+              checkDetails(partner, feed, format);
             });
+  }
+
+  private void checkDetails(PartnerFile partner, String feed, String format) {
+    Path file = formats.resolve(format).resolve("format.yaml");
+    if (partner.feedsWithDetails().contains(feed) && !reader.has(file, "/detail")) {
+      partner.add(
+          feed + "/rest/details",
+          "the format `%s` does not say how a detail is read: %s has no `detail`"
+              .formatted(format, file));
+    }
   }
 
   private void check(PartnerFile partner, String feed, String format, List<String> given) {

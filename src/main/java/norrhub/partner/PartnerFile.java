@@ -46,6 +46,14 @@ final class PartnerFile {
     return words;
   }
 
+  /** Pointers of the feeds that ask for details. */
+  List<String> feedsWithDetails() {
+    String details = "/rest/details/address";
+    return loaded.texts("/feeds/*" + details).keySet().stream()
+        .map(at -> at.substring(0, at.length() - details.length()))
+        .toList();
+  }
+
   /** The names under a key of each feed, by the feed's pointer; a feed without the key has none. */
   Map<String, List<String>> namesUnder(String key) {
     Map<String, List<String>> names = new HashMap<>();

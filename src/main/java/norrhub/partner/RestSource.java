@@ -26,6 +26,8 @@ public record RestSource(
         Optional<String> header,
     @Doc("The key, whole, as the header carries it (with Bearer in front where they want that)")
         Optional<Secret> key,
+    @Doc("Where an access token comes from, which goes into Authorization as Bearer")
+        Optional<OAuth2> oauth2,
     @Doc("Further headers of every request, such as X-Api-Version: \"20240404\"; none is a secret")
         Map<String, String> headers,
     @Doc(
@@ -63,18 +65,24 @@ public record RestSource(
     @Doc("A feed that goes on after so many pages counts as incomplete")
         @Default("1000")
         @Range(min = 1, max = 100_000)
-        int pagesAtMost) {
+        int pagesAtMost,
+    @Doc("A second request for each vacancy of the list; the format says how its answer is read")
+        Optional<DetailRequests> details) {
 
   static final String POINTER = "(/[^/]+)+";
   static final String POINTER_WANTS = "a JSON pointer such as /next_url";
 
   public RestSource {
     headers = Map.copyOf(headers);
-    if (key.isPresent() && url.getScheme().equals("http") && !Hosts.isThisMachine(url.getHost())) {
+    boolean secret = key.isPresent() || oauth2.isPresent();
+    if (secret && url.getScheme().equals("http") && !Hosts.isThisMachine(url.getHost())) {
       throw new IllegalArgumentException(
           "the key would go over the net in the clear: use https in `url`");
     }
     RestHeaders.check(headers, header);
+    check(
+        oauth2.isEmpty() || header.filter("Authorization"::equalsIgnoreCase).isEmpty(),
+        "`oauth2` fills in Authorization: it cannot be the `header` of the `key` too");
     long ways = Stream.of(next.isPresent(), link, pages.isPresent()).filter(way -> way).count();
     check(ways <= 1, "only one of `next`, `link` and `pages` leads to the next page");
     check(total.isEmpty() || list.isPresent(), "`total` needs `list`, to count what came");

@@ -28,6 +28,7 @@ public class RestDesk {
   private final FeedBook book;
   private final FeedStates states;
   private final Polls polls;
+  private final RestDetails details;
   private final DeliveryDesk deliveries;
   private final Deliveries history;
   private final Clock clock;
@@ -36,12 +37,14 @@ public class RestDesk {
       FeedBook book,
       FeedStates states,
       Polls polls,
+      RestDetails details,
       DeliveryDesk deliveries,
       Deliveries history,
       Clock clock) {
     this.book = book;
     this.states = states;
     this.polls = polls;
+    this.details = details;
     this.deliveries = deliveries;
     this.history = history;
     this.clock = clock;
@@ -63,9 +66,11 @@ public class RestDesk {
     return poll.step() == RestPoll.Step.ASK;
   }
 
-  /** Whatever went wrong on the way to a page, the pages before it stand. */
+  /** Whatever went wrong on the way to a page or a detail, what came before it stands. */
   public void brokeOff(@ExchangeProperty("poll") RestPoll poll, Exchange exchange) {
-    poll.breakOff(Reason.of(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class)));
+    String reason = Reason.of(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class));
+    poll.details()
+        .ifPresentOrElse(round -> details.failed(poll, round, reason), () -> poll.breakOff(reason));
   }
 
   /** Enters what the poll brought; validators last, for they promise that we have it. */
@@ -97,7 +102,7 @@ public class RestDesk {
     return UUID.nameUUIDFromBytes(request.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
-  private void receive(RestPoll poll) {
+  private void receive(RestPoll poll) throws IOException {
     deliveries.receive(
         new Incoming(
             poll.feed().id(),
@@ -105,7 +110,7 @@ public class RestDesk {
             "rest",
             poll.name(),
             "polled " + poll.started(),
-            poll.pages(),
+            details.parts(poll),
             // What the server says now, it says of the time when it was asked.
             poll.started(),
             poll.incompleteBecause()));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import norrhub.delivery.Archive;
 import norrhub.delivery.ArchivedPart;
 import norrhub.delivery.Validators;
+import norrhub.fetch.AccessTokens;
 import norrhub.fetch.Limits;
 import norrhub.fetch.PageAnswer;
 import norrhub.fetch.PageOutline;
@@ -18,34 +19,56 @@ import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.springframework.stereotype.Component;
 
-/** Takes in the pages of REST feeds: from the wire into the archive, and read from there. */
+/** Takes in the answers of REST feeds: from the wire into the archive, and read from there. */
 @Component("restPages")
 public class RestPages {
   private final Polls polls;
   private final Archive archive;
   private final PageReader reader;
+  private final RestDetails details;
+  private final AccessTokens tokens;
   private final Limits limits;
   private final Clock clock;
 
-  RestPages(Polls polls, Archive archive, PageReader reader, Limits limits, Clock clock) {
+  RestPages(
+      Polls polls,
+      Archive archive,
+      PageReader reader,
+      RestDetails details,
+      AccessTokens tokens,
+      Limits limits,
+      Clock clock) {
     this.polls = polls;
     this.archive = archive;
     this.reader = reader;
+    this.details = details;
+    this.tokens = tokens;
     this.limits = limits;
     this.clock = clock;
   }
 
-  /** Takes the answer to the request for the current page. */
+  /** Takes the answer to the request for the current page or detail. */
   public void take(@ExchangeProperty("poll") RestPoll poll, Exchange exchange) throws IOException {
     try (Answer answer = Answer.of(exchange.getMessage())) {
       switch (answer.status()) {
-        case 200 -> page(poll, answer);
-        case 304 -> poll.unchanged();
+        case 401 -> refused(poll, answer);
         case 429, 503 -> pause(poll, answer);
-        default -> throw new IOException(answer.refusal());
+        default -> take(poll, answer);
       }
     }
     exchange.getMessage().setBody(null);
+  }
+
+  private void take(RestPoll poll, Answer answer) throws IOException {
+    if (poll.details().isPresent()) {
+      details.take(poll, poll.details().get(), answer);
+      return;
+    }
+    switch (answer.status()) {
+      case 200 -> page(poll, answer);
+      case 304 -> poll.unchanged();
+      default -> throw new IOException(answer.refusal());
+    }
   }
 
   private void page(RestPoll poll, Answer answer) throws IOException {
@@ -55,6 +78,9 @@ public class RestPages {
     poll.add(part, new Validators(answer.header("ETag"), answer.header("Last-Modified")));
     poll.paging().turn(page);
     poll.turned();
+    if (poll.step() == RestPoll.Step.ENDED) {
+      details.begin(poll);
+    }
   }
 
   private ArchivedPart keep(String name, RestPoll poll, Answer answer) throws IOException {
@@ -72,10 +98,24 @@ public class RestPages {
     }
   }
 
+  /** A token may be taken back before it expires: the same page is asked for with a new one. */
+  private void refused(RestPoll poll, Answer answer) throws IOException {
+    Optional<String> token = poll.refusedToken();
+    if (token.isPresent()) {
+      tokens.refused(poll.source().oauth2().orElseThrow(), token.get());
+    } else {
+      take(poll, answer);
+    }
+  }
+
   private void pause(RestPoll poll, Answer answer) {
     Instant until = RetryAfter.until(answer.header("Retry-After"), clock.instant());
     String reason = "HTTP %d: the server wants to be left alone".formatted(answer.status());
     polls.pause(poll.feed().id(), until, reason);
-    poll.pause(reason);
+    if (poll.details().isPresent()) {
+      details.pause(poll, poll.details().get(), until);
+    } else {
+      poll.pause(reason);
+    }
   }
 }

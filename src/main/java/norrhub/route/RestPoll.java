@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import norrhub.delivery.ArchivedPart;
 import norrhub.delivery.Validators;
+import norrhub.fetch.PageRequest;
 import norrhub.fetch.Paging;
 import norrhub.partner.Feed;
 import norrhub.partner.Partner;
 import norrhub.partner.RestSource;
 
-/** One poll of a REST feed while it goes from page to page. */
+/** One poll of a REST feed while it goes from page to page, and from detail to detail. */
 public final class RestPoll {
   /** How the poll stands. */
   enum Step {
@@ -35,6 +36,10 @@ public final class RestPoll {
   private Optional<String> brokenOff = Optional.empty();
   private Step step = Step.ASK;
   private boolean trial;
+  private Optional<DetailRound> details = Optional.empty();
+  private long detailBytes;
+  private String token = "";
+  private boolean renewed;
 
   RestPoll(Partner partner, Feed feed, Validators before, URI home, Instant started) {
     this.partner = partner;
@@ -80,9 +85,20 @@ public final class RestPoll {
     return paging;
   }
 
-  /** What the server gave last time; for the first page only. */
+  /** What is asked for now: a page, or a detail once all pages are there. */
+  PageRequest request() {
+    return details
+        .flatMap(DetailRound::next)
+        .map(detail -> new PageRequest(detail.address(), Optional.empty()))
+        .orElse(paging.current());
+  }
+
+  /**
+   * What the server gave last time; for the first page only. A list that is as before may all the
+   * same have details that are to be asked for.
+   */
   Validators before() {
-    return paging.page() == 1 ? before : Validators.NONE;
+    return paging.page() == 1 && source().details().isEmpty() ? before : Validators.NONE;
   }
 
   /** Adds a page that is good. */
@@ -94,6 +110,21 @@ public final class RestPoll {
   /** The paging has looked for a page after that one. */
   void turned() {
     step = trial || paging.isOver() ? Step.ENDED : Step.ASK;
+  }
+
+  /** Goes on with the details, if there is something left to ask. */
+  void ask(DetailRound round) {
+    details = Optional.of(round);
+    step = round.next().isPresent() ? Step.ASK : Step.ENDED;
+  }
+
+  Optional<DetailRound> details() {
+    return details;
+  }
+
+  /** A detail has come. */
+  void add(long bytes) {
+    detailBytes += bytes;
   }
 
   void unchanged() {
@@ -120,12 +151,27 @@ public final class RestPoll {
     return step;
   }
 
+  /** The access token that the last request carried. */
+  void shown(String accessToken) {
+    token = accessToken;
+  }
+
+  /**
+   * The token that the server has just refused, to be replaced by a new one; empty where there is
+   * none, or where a new one was refused before.
+   */
+  Optional<String> refusedToken() {
+    Optional<String> refused = Optional.of(token).filter(shown -> !shown.isEmpty() && !renewed);
+    renewed = true;
+    return refused;
+  }
+
   List<ArchivedPart> pages() {
     return pages;
   }
 
   long bytes() {
-    return pages.stream().mapToLong(ArchivedPart::size).sum();
+    return detailBytes + pages.stream().mapToLong(ArchivedPart::size).sum();
   }
 
   /** Why the poll ended before its last page, where it did. */

@@ -1,7 +1,9 @@
 package norrhub.route;
 
+import java.io.IOException;
 import java.util.Optional;
 import norrhub.config.Secret;
+import norrhub.fetch.AccessTokens;
 import norrhub.fetch.PageRequest;
 import norrhub.partner.RestSource;
 import org.apache.camel.Exchange;
@@ -13,10 +15,21 @@ import org.springframework.stereotype.Component;
 @Component("restRequest")
 public class RestRequest {
 
-  /** Writes the request for the current page. */
-  public void page(@ExchangeProperty("poll") RestPoll poll, Exchange exchange) {
+  private final AccessTokens tokens;
+
+  RestRequest(AccessTokens tokens) {
+    this.tokens = tokens;
+  }
+
+  /** Writes the request for the current page or detail. */
+  public void page(@ExchangeProperty("poll") RestPoll poll, Exchange exchange) throws IOException {
     Message request = exchange.getMessage();
-    write(poll.source(), poll.paging().current(), exchange);
+    write(poll.source(), poll.request(), exchange);
+    if (poll.source().oauth2().isPresent()) {
+      String token = tokens.token(poll.source().oauth2().get());
+      request.setHeader("Authorization", "Bearer " + token);
+      poll.shown(token);
+    }
     poll.before().etag().ifPresent(etag -> request.setHeader("If-None-Match", etag));
     poll.before().lastModified().ifPresent(at -> request.setHeader("If-Modified-Since", at));
   }

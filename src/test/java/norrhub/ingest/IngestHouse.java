@@ -21,6 +21,7 @@ import norrhub.catalogue.ChangeLog;
 import norrhub.catalogue.Clockwork;
 import norrhub.config.Home;
 import norrhub.delivery.Archive;
+import norrhub.delivery.ArchivedPart;
 import norrhub.delivery.DeliveryDesk;
 import norrhub.delivery.FeedReports;
 import norrhub.delivery.Incoming;
@@ -115,6 +116,20 @@ public final class IngestHouse implements AutoCloseable {
                 List.of(part),
                 now(),
                 incompleteBecause));
+  }
+
+  /** A delivery of a poll arrives, is applied, and this became of it. */
+  String polled(List<ArchivedPart> parts) {
+    context
+        .getBean(DeliveryDesk.class)
+        .receive(
+            new Incoming(
+                "kraft-jobs", "kraftbolaget", "rest", "list", "polled " + sent++, parts, now()));
+    return work();
+  }
+
+  Archive archive() {
+    return context.getBean(Archive.class);
   }
 
   /** Applies all that waits; returns state and sentence of the last delivery. */

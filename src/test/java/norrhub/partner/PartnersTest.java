@@ -161,6 +161,23 @@ class PartnersTest {
   }
 
   @Test
+  void detailsThatTheFormatDoesNotReadAreAFault() throws IOException {
+    Files.createDirectories(config.resolve("formats/whole"));
+    Files.writeString(
+        config.resolve("formats/whole/format.yaml"), "detail: { reader: { json: {} } }");
+    write("lulea.yaml", GOOD + "      details: { address: '/jobs/{id}' }\n");
+    write(
+        "pitea.yaml",
+        GOOD.replace("lulea", "pitea").replace("plain", "whole")
+            + "      details: { address: '/jobs/{id}' }\n");
+
+    assertThat(told(partners().check()))
+        .singleElement()
+        .asString()
+        .startsWith("lulea.yaml:8: the format `plain` does not say how a detail is read");
+  }
+
+  @Test
   void aFeedIsFoundByItsId() throws IOException {
     write("lulea.yaml", GOOD);
 

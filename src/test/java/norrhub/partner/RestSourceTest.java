@@ -30,6 +30,10 @@ class RestSourceTest {
         "headers: { Authorization: Bearer abc }               | a secret goes into `header` and `key`",
         "headers: { CamelHttpUri: 'https://evil.example' }    | is no header's name",
         "headers: { X-Api-Version: \"a\\r\\nb\" }             | is no header's text",
+        "header: authorization, key: '${KEY}', oauth2: { token: 'https://a.example/t', clientId: a, clientSecret: '${B}' } | `oauth2` fills in Authorization",
+        "oauth2: { token: 'http://a.example/t', clientId: a, clientSecret: '${B}' } | use https in `token`",
+        "details: { address: /jobs }                          | needs a field of the list's record in braces",
+        "details: { address: '//evil.example/{id}' }          | is not a path with a field's name",
         "header: X-Key, key: '${KEY}', headers: { x-key: a }  | a secret goes into `header` and `key`",
       })
   void whatContradictsItselfIsTold(String keys, String fault) {

@@ -31,30 +31,37 @@ final class Feeds {
   private Feeds() {}
 
   static Feed sftp(String id, SftpSource source) {
-    return feed(id, SpeaksFor.FEED, Optional.of(source), Optional.empty(), Optional.empty());
+    return feed(id, "any", SpeaksFor.FEED, Optional.of(source), Optional.empty(), Optional.empty());
   }
 
   static Feed rest(String id, RestSource source) {
-    return feed(id, SpeaksFor.FEED, Optional.empty(), Optional.of(source), Optional.empty());
+    return feed(id, "any", SpeaksFor.FEED, Optional.empty(), Optional.of(source), Optional.empty());
+  }
+
+  static Feed rest(String id, String format, RestSource source) {
+    return feed(
+        id, format, SpeaksFor.FEED, Optional.empty(), Optional.of(source), Optional.empty());
   }
 
   static Feed changes(String id, RestSource source) {
-    return feed(id, SpeaksFor.CHANGES, Optional.empty(), Optional.of(source), Optional.empty());
+    return feed(
+        id, "any", SpeaksFor.CHANGES, Optional.empty(), Optional.of(source), Optional.empty());
   }
 
   static Feed mail(String id, MailSource source) {
-    return feed(id, SpeaksFor.FEED, Optional.empty(), Optional.empty(), Optional.of(source));
+    return feed(id, "any", SpeaksFor.FEED, Optional.empty(), Optional.empty(), Optional.of(source));
   }
 
   private static Feed feed(
       String id,
+      String format,
       SpeaksFor speaksFor,
       Optional<SftpSource> sftp,
       Optional<RestSource> rest,
       Optional<MailSource> mail) {
     return new Feed(
         id,
-        "any",
+        format,
         speaksFor,
         Mode.LIVE,
         Duration.ofMinutes(1),

@@ -7,6 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import norrhub.TestDatabase;
 import org.apache.camel.test.spring.junit5.CamelSpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -45,10 +46,13 @@ import org.springframework.test.context.ContextConfiguration;
     @Override
     public void initialize(ConfigurableApplicationContext context) {
       try {
+        Path config = Files.createTempDirectory("no-partners");
+        Files.createSymbolicLink(
+            config.resolve("formats"), Path.of("config/formats").toAbsolutePath());
         TestPropertyValues.of(
                 "spring.datasource.url=" + TestDatabase.emptyUrl(),
                 "spring.datasource.username=postgres",
-                "norrhub.home.config=" + Files.createTempDirectory("no-partners"),
+                "norrhub.home.config=" + config,
                 "norrhub.home.data=" + Files.createTempDirectory("norrhub"))
             .applyTo(context);
       } catch (IOException e) {

@@ -13,6 +13,8 @@ import org.springframework.context.annotation.ComponentScan;
   "norrhub.partner",
   "norrhub.fetch",
   "norrhub.delivery",
+  "norrhub.record",
+  "norrhub.mapping",
   "norrhub.route"
 })
 @ConfigurationPropertiesScan("norrhub")

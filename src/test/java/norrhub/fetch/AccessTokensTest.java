@@ -1,0 +1,169 @@
+package norrhub.fetch;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.BasicCredentials;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import norrhub.config.Secret;
+import norrhub.partner.OAuth2;
+import norrhub.partner.OAuth2.Shown;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AccessTokensTest {
+  private static final String CANARY = "s3cr&t+%åÄ";
+
+  private final WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort());
+  private final MovedClock clock = new MovedClock();
+  private final AccessTokens tokens = new AccessTokens(clock);
+
+  @BeforeEach
+  void start() {
+    server.start();
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop();
+  }
+
+  @Test
+  void theClientShowsItselfByBasicAuthenticationOrInTheForm() throws IOException {
+    gives("{\"access_token\":\"abc\",\"token_type\":\"bearer\"}");
+
+    assertThat(tokens.token(access(Shown.BASIC, "jobs read"))).isEqualTo("abc");
+    assertThat(tokens.token(access(Shown.FORM, "jobs read"))).isEqualTo("abc");
+
+    server.verify(
+        postRequestedFor(anyUrl())
+            .withBasicAuth(new BasicCredentials("hub", "s3cr%26t%2B%25%C3%A5%C3%84"))
+            .withRequestBody(equalTo("grant_type=client_credentials&scope=jobs+read")));
+    server.verify(
+        postRequestedFor(anyUrl())
+            .withoutHeader("Authorization")
+            .withRequestBody(
+                equalTo(
+                    "grant_type=client_credentials&scope=jobs+read&client_id=hub"
+                        + "&client_secret=s3cr%26t%2B%25%C3%A5%C3%84")));
+  }
+
+  @Test
+  void aTokenIsKeptUntilShortlyBeforeItExpires() throws IOException {
+    gives("{\"access_token\":\"abc\",\"expires_in\":\"300\"}");
+
+    tokens.token(access("a"));
+    clock.move(269);
+    tokens.token(access("a"));
+    assertThat(server.getAllServeEvents()).hasSize(1);
+
+    clock.move(2);
+    tokens.token(access("a"));
+    assertThat(server.getAllServeEvents()).hasSize(2);
+  }
+
+  @Test
+  void eachScopeHasATokenOfItsOwn() throws IOException {
+    gives("{\"access_token\":\"abc\",\"expires_in\":300}");
+
+    tokens.token(access("a"));
+    tokens.token(access("b"));
+
+    assertThat(server.getAllServeEvents()).hasSize(2);
+  }
+
+  @Test
+  void aRefusedTokenIsRenewedOnceHoweverManyFeedsTellOfIt() throws IOException {
+    gives("{\"access_token\":\"old\",\"expires_in\":300}");
+    tokens.token(access("a"));
+    gives("{\"access_token\":\"new\",\"expires_in\":300}");
+
+    tokens.refused(access("a"), "old");
+    assertThat(tokens.token(access("a"))).isEqualTo("new");
+    tokens.refused(access("a"), "old");
+    assertThat(tokens.token(access("a"))).isEqualTo("new");
+    assertThat(server.getAllServeEvents()).hasSize(2);
+  }
+
+  @Test
+  void whatGoesWrongIsToldWithoutASecret() {
+    server.stubFor(
+        post("/token")
+            .willReturn(
+                okJson("{\"error\":\"invalid_client\",\"error_description\":\"" + CANARY + "\"}")
+                    .withStatus(401)));
+    assertRefused("HTTP 401 of " + server.baseUrl() + "/token (invalid_client)");
+    gives("{\"access_token\":\"abc\\r\\nX-Evil: 1\"}");
+    assertRefused("holds none");
+    gives("{\"access_token\":\"abc\",\"token_type\":\"mac\"}");
+    assertRefused("none of type Bearer");
+    gives("<html>" + CANARY);
+    assertRefused("is no JSON");
+    server.stubFor(
+        post("/token").willReturn(aResponse().withStatus(302).withHeader("Location", "/else")));
+    assertRefused("HTTP 302");
+    assertThat(access("a").toString()).doesNotContain(CANARY);
+  }
+
+  private void assertRefused(String reason) {
+    assertThatThrownBy(() -> tokens.token(access("a")))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining(reason)
+        .hasMessageNotContaining(CANARY);
+  }
+
+  private void gives(String answer) {
+    server.stubFor(post("/token").willReturn(okJson(answer)));
+  }
+
+  private OAuth2 access(String scope) {
+    return access(Shown.BASIC, scope);
+  }
+
+  private OAuth2 access(Shown shown, String scope) {
+    return new OAuth2(
+        URI.create(server.baseUrl() + "/token"),
+        "hub",
+        new Secret("HUB_SECRET", CANARY),
+        Optional.of(scope),
+        shown);
+  }
+
+  private static final class MovedClock extends Clock {
+    private Instant now = Instant.parse("2026-11-22T04:00:00Z");
+
+    void move(int seconds) {
+      now = now.plusSeconds(seconds);
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+}
