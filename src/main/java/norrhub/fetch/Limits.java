@@ -11,7 +11,8 @@ import org.springframework.util.unit.DataSize;
  * @param file the largest file, or all pages of a REST poll together
  * @param page the largest page of a REST feed, unpacked
  * @param attachment the largest attachment of a mail
- * @param poll the longest REST poll from its first request to its last byte
+ * @param poll the longest REST poll from its first request to its last byte, without the time that
+ *     it waits for its turn between pages
  */
 @ConfigurationProperties("norrhub.limits")
 public record Limits(

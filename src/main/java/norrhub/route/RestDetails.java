@@ -142,7 +142,7 @@ class RestDetails {
   }
 
   private Instant end(RestPoll poll) {
-    return poll.started().plus(limits.poll());
+    return poll.deadline(limits.poll());
   }
 
   private Optional<Format> format(RestPoll poll) {

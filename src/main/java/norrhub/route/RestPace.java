@@ -1,5 +1,6 @@
 package norrhub.route;
 
+import java.time.Duration;
 import norrhub.fetch.HostPace;
 import org.apache.camel.ExchangeProperty;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,8 @@ public class RestPace {
 
   /** How many milliseconds it is until it is this poll's turn at its server. */
   public long untilTurn(@ExchangeProperty("poll") RestPoll poll) {
-    return pace.untilTurn(poll.source()).toMillis();
+    Duration pause = pace.untilTurn(poll.source());
+    poll.waits(pause);
+    return pause.toMillis();
   }
 }

@@ -84,7 +84,7 @@ public class RestPages {
   }
 
   private ArchivedPart keep(String name, RestPoll poll, Answer answer) throws IOException {
-    Instant deadline = poll.started().plus(limits.poll());
+    Instant deadline = poll.deadline(limits.poll());
     long most = Math.min(limits.page().toBytes(), limits.file().toBytes() - poll.bytes());
     return archive.keep(name, answer.content(deadline, clock), Math.max(most, 0));
   }

@@ -1,6 +1,7 @@
 package norrhub.route;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,7 @@ public final class RestPoll {
   private long detailBytes;
   private String token = "";
   private boolean renewed;
+  private Duration waited = Duration.ZERO;
 
   RestPoll(Partner partner, Feed feed, Validators before, URI home, Instant started) {
     this.partner = partner;
@@ -70,6 +72,20 @@ public final class RestPoll {
 
   RestSource source() {
     return feed.rest().orElseThrow();
+  }
+
+  /**
+   * When its answers must have come: what it waited for its turn between pages is not its fault.
+   */
+  Instant deadline(Duration longest) {
+    return started.plus(longest).plus(waited);
+  }
+
+  /** Waits for its turn. */
+  void waits(Duration pause) {
+    if (details.isEmpty()) {
+      waited = waited.plus(pause);
+    }
   }
 
   /** Where it begins. */
