@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import norrhub.Golden;
@@ -76,17 +77,17 @@ class PartnerReferenceTest {
   }
 
   private static ConfigFiles files() {
+    Map<String, String> byEnd =
+        Map.of(
+            "PORT", "2022",
+            "TLS", "true",
+            "URL", "https://example.org/jobs",
+            "HOST", "example.org",
+            "PATH", "/jobs/{id}");
     return new ConfigFiles(
         name ->
             Optional.of(
-                name.endsWith("_PORT")
-                    ? "2022"
-                    : name.endsWith("_TLS")
-                        ? "true"
-                        : name.endsWith("_URL")
-                            ? "https://example.org/jobs"
-                            : name.endsWith("_HOST")
-                                ? "example.org"
-                                : "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5"));
+                byEnd.getOrDefault(
+                    name.replaceFirst(".*_", ""), "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5")));
   }
 }
