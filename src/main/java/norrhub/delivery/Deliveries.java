@@ -45,6 +45,14 @@ public class Deliveries {
         .map(OffsetDateTime::toInstant);
   }
 
+  /** Whether a delivery of the feed is received and not applied yet. */
+  public boolean isWaiting(String feed) {
+    return db.sql("select exists (select from delivery where feed = :feed and state = 'RECEIVED')")
+        .param("feed", feed)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** How many are received and not applied yet. */
   public int waiting() {
     return db.sql("select count(*) from delivery where state = 'RECEIVED'")

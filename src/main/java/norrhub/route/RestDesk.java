@@ -59,7 +59,12 @@ public class RestDesk {
       return new RestPoll(partner, book.feed(feed), Validators.NONE, home, now).onTrial();
     }
     Validators before = states.validators(feed, asked(source, home));
-    return new RestPoll(partner, book.feed(feed), before, home, now);
+    RestPoll poll = new RestPoll(partner, book.feed(feed), before, home, now);
+    if (source.since().isPresent() && history.isWaiting(feed)) {
+      // What is to be asked for next is known once that has been read.
+      poll.skip();
+    }
+    return poll;
   }
 
   public boolean goesOn(@ExchangeProperty("poll") RestPoll poll) {
@@ -82,7 +87,7 @@ public class RestDesk {
     String partner = poll.partner().id();
     switch (poll.step()) {
       case ASK -> throw new IOException("the hub is going down; the poll was not finished");
-      case PAUSED -> {}
+      case PAUSED, SKIPPED -> {}
       case UNCHANGED -> deliveries.confirmUnchanged(feed, partner, clock.instant());
       case ENDED -> {
         if (!poll.pages().isEmpty()) {

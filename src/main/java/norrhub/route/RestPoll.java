@@ -23,7 +23,9 @@ public final class RestPoll {
     ENDED,
     UNCHANGED,
     /** The server wants to be left alone, and gave nothing yet. */
-    PAUSED
+    PAUSED,
+    /** There is nothing to ask this time. */
+    SKIPPED
   }
 
   private final Partner partner;
@@ -145,6 +147,10 @@ public final class RestPoll {
 
   void unchanged() {
     step = Step.UNCHANGED;
+  }
+
+  void skip() {
+    step = Step.SKIPPED;
   }
 
   /** The server wants to be left alone: the poll ends with what came before. */

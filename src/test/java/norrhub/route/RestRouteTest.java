@@ -250,8 +250,8 @@ class RestRouteTest {
 
     delta("since: { parameter: date, format: yyyy-MM-dd, snapshot: %s/snapshot }");
 
-    await().until(() -> ledger.rows(feed).size() > 1);
-    server.verify(0, getRequestedFor(urlPathEqualTo("/jobs.json")));
+    await().until(() -> !ledger.received(feed).isEmpty());
+    await().during(Duration.ofSeconds(1)).until(() -> server.getAllServeEvents().size() == 1);
     db.sql("update delivery set state = 'APPLIED' where feed = :feed").param("feed", feed).update();
     await().until(() -> !server.findAll(getRequestedFor(urlPathEqualTo("/jobs.json"))).isEmpty());
     server.verify(
@@ -265,11 +265,9 @@ class RestRouteTest {
 
     delta("next: /next_url\nsince: { parameter: date, snapshot: %s/snapshot }");
 
-    await().until(() -> ledger.rows(feed).size() > 1);
+    await().until(() -> !ledger.received(feed).isEmpty());
     db.sql("update delivery set state = 'APPLIED' where feed = :feed").param("feed", feed).update();
-    int asked = server.findAll(getRequestedFor(urlEqualTo("/snapshot"))).size();
-    await()
-        .until(() -> server.findAll(getRequestedFor(urlEqualTo("/snapshot"))).size() > asked + 1);
+    await().until(() -> server.findAll(getRequestedFor(urlEqualTo("/snapshot"))).size() == 2);
     server.verify(0, getRequestedFor(urlPathEqualTo("/jobs.json")));
   }
 
