@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
     name = "check",
     mixinStandardHelpOptions = true,
     description =
-        "Tells every fault of partners, formats, boards and vocabulary, and runs the formats'"
-            + " samples. Exit code 0: no fault; 1: faults.")
+        "Tells every fault of partners, formats, boards, vocabulary and of the routes beside the"
+            + " folder, and runs the formats' samples. Exit code 0: no fault; 1: faults.")
 final class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create(); // picocli puts its own here
 

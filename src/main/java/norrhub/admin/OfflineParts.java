@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import norrhub.board.BoardFiles;
 import norrhub.board.BoardFormat;
+import norrhub.config.ConfigCheck;
 import norrhub.config.EnvironmentNames;
 import norrhub.config.Home;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
@@ -31,7 +32,7 @@ final class OfflineParts implements AutoCloseable {
     logged =
         Optional.ofNullable(log.getLoggerConfiguration("ROOT")).map(c -> c.getEffectiveLevel());
     log.setLogLevel("ROOT", LogLevel.OFF);
-    home = new Home(config, Path.of("routes"), Path.of("data"));
+    home = new Home(config, config.resolveSibling("routes"), Path.of("data"));
     context.registerBean(Home.class, () -> home);
     context.registerBean(
         AskedNames.class,
@@ -45,6 +46,7 @@ final class OfflineParts implements AutoCloseable {
         "norrhub.mapping",
         "norrhub.normalise");
     scanBoards();
+    scanRoutes();
     context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
     context.refresh();
   }
@@ -72,6 +74,13 @@ final class OfflineParts implements AutoCloseable {
     scanner.addIncludeFilter(new AssignableTypeFilter(BoardFiles.class));
     scanner.addIncludeFilter(new AssignableTypeFilter(BoardFormat.class));
     scanner.scan("norrhub.board");
+  }
+
+  /** Of the routes only the look at their files: Camel is not started here. */
+  private void scanRoutes() {
+    var scanner = new ClassPathBeanDefinitionScanner(context, false);
+    scanner.addIncludeFilter(new AssignableTypeFilter(ConfigCheck.class));
+    scanner.scan("norrhub.route");
   }
 
   @Override

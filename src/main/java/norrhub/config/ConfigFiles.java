@@ -56,6 +56,17 @@ public final class ConfigFiles {
     return bind(YamlReader.read(file, yaml), JsonPointer.empty(), type);
   }
 
+  /**
+   * Reads a file whose shape is another's to know, as a tree of which every scalar is a text: for
+   * its lines, and for what the plain part of YAML forbids.
+   */
+  public Loaded<JsonNode> tree(Path file) {
+    YamlSource source = TextFile.yaml(file);
+    Optional<JsonNode> root =
+        source.faults().isEmpty() ? Optional.of(source.root()) : Optional.empty();
+    return new Loaded<>(source, root, source.faults());
+  }
+
   /** Reads a part of a file that was read before. */
   public <T> Loaded<T> read(Section section, Class<T> type) {
     YamlSource source = new YamlSource(section.lines(), section.content(), List.of());

@@ -73,6 +73,31 @@ class CheckCommandTest {
   }
 
   @Test
+  void everyFaultOfTheRoutesBesideTheFolderIsToldWithItsLine() throws IOException {
+    FileSystemUtils.copyRecursively(Path.of("routes"), home.resolve("routes"));
+    assertThat(check().out()).doesNotContain("/routes/");
+
+    edit("../routes/clock.camel.yaml", "description:", "descripton:");
+    edit("../routes/work.camel.yaml", "id: work", "id: clock");
+    edit("../routes/boards.camel.yaml", "ref: boards, method: publish", "ref: bords");
+    edit("../routes/events.camel.yaml", "method: send", "method: sent");
+    edit("../routes/mail-feed.camel.yaml", "      - name: tick\n", "");
+    Files.writeString(home.resolve("routes/mine.yaml"), "- route:\n");
+
+    CommandLineRun check = check();
+
+    assertThat(check.exitCode()).isEqualTo(1);
+    assertThat(check.out())
+        .containsPattern("routes/clock.camel.yaml:\\d+: no Camel YAML: .*descripton")
+        .containsPattern("routes/work.camel.yaml:\\d+: the `id` clock is taken")
+        .containsPattern(
+            "routes/boards.camel.yaml:\\d+: there is no bean `bords`; did you mean `boards`")
+        .containsPattern("routes/events.camel.yaml:\\d+: `eventRelay` has no public method `sent`")
+        .containsPattern("routes/mail-feed.camel.yaml:\\d+: the template uses \\{\\{tick}} and")
+        .containsPattern("routes/mine.yaml:1: warning: is not read");
+  }
+
+  @Test
   void aNameThatIsNotSetHereIsToldApartAndFailsOnlyAStrictCheck() throws IOException {
     edit("partners/stegra.yaml", "STEGRA_FEED_URL", "NOBODY_SETS_THIS");
 
