@@ -1,9 +1,18 @@
 package norrhub.admin;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static com.github.tomakehurst.wiremock.client.WireMock.temporaryRedirect;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.tomakehurst.wiremock.WireMockServer;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -15,6 +24,8 @@ import java.time.Instant;
 import norrhub.Golden;
 import norrhub.normalise.Normaliser;
 import norrhub.record.PartFile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
@@ -24,6 +35,20 @@ class PreviewCommandTest {
   private static final String HEADINGS = "id;title;description;municipality;url;deadline\n";
 
   @TempDir private Path folder;
+  private final WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort());
+  private final WireMockServer other = new WireMockServer(wireMockConfig().dynamicPort());
+
+  @BeforeEach
+  void startServers() {
+    server.start();
+    other.start();
+  }
+
+  @AfterEach
+  void stopServers() {
+    server.stop();
+    other.stop();
+  }
 
   /** Also the example that src/docs/commands.md points to. */
   @Test
@@ -50,6 +75,67 @@ class PreviewCommandTest {
     assertThat(first.path("partner").asText()).isEqualTo("region-norrbotten");
     assertThat(first.path("title").asText()).isNotEmpty();
     assertThat(preview.err()).contains(" received, ");
+  }
+
+  @Test
+  void anAddressIsReadAsAFileIs() throws IOException {
+    server.stubFor(get("/moved").willReturn(temporaryRedirect("/jobs.csv?key=1")));
+    server.stubFor(
+        get("/jobs.csv?key=1")
+            .willReturn(ok(HEADINGS + "1;Snickare;Bygg;Luleå;https://x.example.se/1;\n")));
+
+    CommandLineRun preview = CommandLineRun.of("preview", "csv-vacancies", server.url("/moved"));
+
+    assertThat(preview.out()).contains("moved:2 row 2 key 1  accepted", "1 received, 1 accepted");
+  }
+
+  @Test
+  void aFeedsKeyGoesToItsOwnServerOnly() throws IOException {
+    Path config = folder.resolve("config");
+    FileSystemUtils.copyRecursively(Path.of("config"), config);
+    Files.createDirectories(config.resolve("secrets"));
+    Files.writeString(config.resolve("secrets/KEY"), "k3y");
+    Files.writeString(
+        config.resolve("partners/keyed.yaml"),
+        """
+        name: Keyed
+        feeds:
+          - id: keyed-jobs
+            format: csv-vacancies
+            speaksFor: feed
+            rest:
+              url: %s
+              header: X-Api-Key
+              key: ${KEY}
+        """
+            .formatted(server.url("/jobs.csv")));
+    server.stubFor(
+        get("/jobs.csv")
+            .withHeader("X-Api-Key", equalTo("k3y"))
+            .willReturn(ok(HEADINGS + "1;Snickare;Bygg;Luleå;https://x.example.se/1;\n")));
+    server.stubFor(get("/away").willReturn(temporaryRedirect(other.url("/jobs.csv"))));
+    other.stubFor(get("/jobs.csv").willReturn(ok(HEADINGS)));
+    String[] own = {"preview", "keyed-jobs", "--config", config.toString()};
+
+    assertThat(CommandLineRun.of(own).out()).contains("1 received, 1 accepted");
+    CommandLineRun.of("preview", "keyed-jobs", other.url("/jobs.csv"), own[2], own[3]);
+    other.verify(1, getRequestedFor(urlEqualTo("/jobs.csv")).withoutHeader("X-Api-Key"));
+    CommandLineRun away =
+        CommandLineRun.of("preview", "keyed-jobs", server.url("/away"), own[2], own[3]);
+    assertThat(away.err()).contains("/away redirects to another server, " + other.url("/jobs.csv"));
+    other.verify(1, getRequestedFor(urlEqualTo("/jobs.csv")));
+  }
+
+  @Test
+  void anAddressThatAnswersNothingGoodIsOneSentence() {
+    server.stubFor(get("/gone?key=s3cr3t").willReturn(aResponse().withStatus(404)));
+    server.stubFor(get("/round").willReturn(temporaryRedirect("/round")));
+
+    assertThat(CommandLineRun.of("preview", "rss", server.url("/gone?key=s3cr3t")).err().strip())
+        .isEqualTo(server.url("/gone") + " answers HTTP 404");
+    assertThat(CommandLineRun.of("preview", "rss", server.url("/round")).err())
+        .contains("redirects on and on");
+    assertThat(CommandLineRun.of("preview", "rss").err()).contains("`rss` has no address here");
   }
 
   @Test
