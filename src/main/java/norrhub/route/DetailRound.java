@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import norrhub.delivery.ArchivedPart;
@@ -44,8 +45,14 @@ final class DetailRound {
         .forEach(open::add);
   }
 
-  Collection<String> ids() {
-    return requests.keySet();
+  /** The detail of the first record alone, to see whether it can be had. */
+  void openFirst() {
+    requests.values().stream().limit(1).forEach(open::add);
+  }
+
+  /** What was asked for and came, or why it did not. */
+  Collection<Detail> details() {
+    return List.copyOf(known.values());
   }
 
   /** The next request; empty where nothing is left to ask. */

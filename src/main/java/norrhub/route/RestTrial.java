@@ -7,6 +7,7 @@ import java.util.List;
 import norrhub.admin.TrialSteps;
 import norrhub.delivery.Archive;
 import norrhub.delivery.ArchivedPart;
+import norrhub.delivery.Detail;
 import norrhub.partner.Feed;
 import norrhub.partner.Partner;
 import norrhub.record.PartFile;
@@ -94,6 +95,21 @@ class RestTrial implements SourceTrial {
               ? "that page is all there is"
               : "there are more pages, which a poll would fetch");
     }
+    poll.details().ifPresent(round -> tell(round, steps));
     return parts;
+  }
+
+  private static void tell(DetailRound round, TrialSteps steps) {
+    if (round.details().isEmpty()) {
+      steps.saw("no record of that page has the fields that the address of a detail is made of");
+    }
+    for (Detail detail : round.details()) {
+      detail.refusal().map("no detail of the first vacancy: "::concat).ifPresent(steps::failed);
+      detail
+          .answer()
+          .map(part -> "got the detail of the first vacancy, %,d bytes".formatted(part.size()))
+          .ifPresent(steps::saw);
+    }
+    steps.saw("what follows is the list alone: a poll joins the details to it");
   }
 }

@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.matching;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import norrhub.admin.TrialSteps;
 import norrhub.config.Secret;
+import norrhub.delivery.Details;
 import norrhub.partner.After;
 import norrhub.partner.Feed;
 import norrhub.partner.MailSource;
@@ -37,6 +39,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class TrialsTest {
   @Autowired Trials trials;
   @Autowired CamelContext camel;
+  @Autowired Details details;
   @Autowired JdbcClient db;
   @TempDir Path temp;
 
@@ -163,6 +166,45 @@ class TrialsTest {
     }
   }
 
+  @Test
+  void ofAListWithoutTextsOneDetailIsAskedForAndNothingKeptOfIt() {
+    WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort());
+    server.start();
+    try {
+      server.stubFor(
+          get("/list.xml")
+              .willReturn(ok("<VacancyList><Vacancy id=\"1\"/><Vacancy id=\"2\"/></VacancyList>")));
+      server.stubFor(get("/1.xml").willReturn(ok("<Vacancy id=\"1\"/>")));
+
+      assertThat(fetch(details(server))).hasSize(1);
+
+      assertThat(told())
+          .contains("ok got the detail of the first vacancy, 17 bytes")
+          .last()
+          .isEqualTo("ok what follows is the list alone: a poll joins the details to it");
+      server.verify(2, getRequestedFor(anyUrl()));
+      assertThat(details.of("try-details")).isEmpty();
+    } finally {
+      server.stop();
+    }
+  }
+
+  @Test
+  void aDetailThatCannotBeHadIsToldAsTheStepThatFailed() {
+    WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort());
+    server.start();
+    try {
+      server.stubFor(
+          get("/list.xml").willReturn(ok("<VacancyList><Vacancy id=\"1\"/></VacancyList>")));
+
+      fetch(details(server));
+
+      assertThat(told()).contains("FAILED no detail of the first vacancy: HTTP 404");
+    } finally {
+      server.stop();
+    }
+  }
+
   private List<PartFile> fetch(Feed feed) {
     return trials.fetch(Feeds.PARTNER, feed, temp, steps);
   }
@@ -217,6 +259,12 @@ class TrialsTest {
             "done",
             "refused",
             3));
+  }
+
+  private static Feed details(WireMockServer server) {
+    String yaml = "{ url: '%s/list.xml', details: { address: '/{@id}.xml' } }";
+    return Feeds.rest(
+        "try-details", "easycruit", Sources.rest(yaml.formatted(server.baseUrl())));
   }
 
   private static Feed rest(WireMockServer server) {
