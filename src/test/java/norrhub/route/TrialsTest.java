@@ -263,8 +263,7 @@ class TrialsTest {
 
   private static Feed details(WireMockServer server) {
     String yaml = "{ url: '%s/list.xml', details: { address: '/{@id}.xml' } }";
-    return Feeds.rest(
-        "try-details", "easycruit", Sources.rest(yaml.formatted(server.baseUrl())));
+    return Feeds.rest("try-details", "easycruit", Sources.rest(yaml.formatted(server.baseUrl())));
   }
 
   private static Feed rest(WireMockServer server) {
