@@ -82,9 +82,6 @@ class RestTrial implements SourceTrial {
       steps.saw("asked %s and got %,d bytes".formatted(poll.name(), page.size()));
       parts.add(new PartFile(page.name(), archive.file(page)));
     }
-    if (!parts.isEmpty() && poll.source().details().isPresent()) {
-      steps.saw("details are left out of a trial: the records below are what the list says");
-    }
     poll.brokenOff().ifPresent(steps::failed);
     if (poll.step() == RestPoll.Step.PAUSED) {
       steps.failed("the server wants to be left alone: see status");
