@@ -2,7 +2,6 @@ package norrhub.fetch;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.net.URI;
-import java.util.Locale;
 import java.util.Optional;
 import norrhub.partner.Pages;
 import norrhub.partner.RestSource;
@@ -14,8 +13,8 @@ final class PageRequests {
   /** A token is the partner's text: it is encoded for wherever it goes. */
   static PageRequest of(RestSource source, URI home, Pages pages, String value) {
     URI address = pages.parameter().map(name -> Query.with(home, name, value)).orElse(home);
-    String place = "${" + pages.by().name().toLowerCase(Locale.ROOT) + "}";
-    Optional<String> body = source.post().map(text -> text.replace(place, escaped(value)));
+    Optional<String> body =
+        source.post().map(text -> text.replace(pages.placeholder(), escaped(value)));
     return new PageRequest(address, body);
   }
 

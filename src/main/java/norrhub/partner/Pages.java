@@ -1,5 +1,7 @@
 package norrhub.partner;
 
+import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 import norrhub.config.Default;
 import norrhub.config.Doc;
@@ -44,8 +46,30 @@ public record Pages(
   static final String PARAMETER_WANTS = "a parameter's name such as offset";
 
   public Pages {
-    if ((by == By.CURSOR) != cursor.isPresent()) {
-      throw new IllegalArgumentException("`by: cursor` and the place of the `cursor` go together");
-    }
+    RestSource.check(
+        (by == By.CURSOR) == cursor.isPresent(),
+        "`by: cursor` and the place of the `cursor` go together");
+  }
+
+  /** What stands in a posted body where the number or token goes. */
+  public String placeholder() {
+    return "${" + by.name().toLowerCase(Locale.ROOT) + "}";
+  }
+
+  /** Holds it against the keys beside it. */
+  void check(URI url, Optional<String> post, boolean hasList, boolean hasTotal) {
+    RestSource.check(
+        parameter.isPresent() || post.filter(body -> body.contains(placeholder())).isPresent(),
+        "`pages` needs a `parameter`, or " + placeholder() + " somewhere in `post`");
+    RestSource.check(
+        by == By.CURSOR || hasList, "`pages` needs `list`, to see when a page is empty");
+    RestSource.check(
+        until != Until.TOTAL || hasTotal, "`until: total` needs to know where the `total` stands");
+    String query = "&" + Optional.ofNullable(url.getQuery()).orElse("");
+    parameter.ifPresent(
+        name ->
+            RestSource.check(
+                !query.contains("&" + name + "="),
+                "`url` has the parameter " + name + " already: take it out there"));
   }
 }

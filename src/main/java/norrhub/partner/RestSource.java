@@ -93,7 +93,7 @@ public record RestSource(
                 check(
                     server(all).equals(server(url)),
                     "the `snapshot` is to be on the server of `url`, " + server(url)));
-    pages.ifPresent(way -> check(way, url, post, list.isPresent(), total.isPresent()));
+    pages.ifPresent(way -> way.check(url, post, list.isPresent(), total.isPresent()));
   }
 
   /** Scheme, host and port: what a pace and a pause concern. */
@@ -107,30 +107,7 @@ public record RestSource(
         .toLowerCase(Locale.ROOT);
   }
 
-  private static void check(
-      Pages pages, URI url, Optional<String> post, boolean hasList, boolean hasTotal) {
-    String place = "${" + pages.by().name().toLowerCase(Locale.ROOT) + "}";
-    boolean posted = post.filter(body -> body.contains(place)).isPresent();
-    check(
-        pages.parameter().isPresent() || posted,
-        "`pages` needs a `parameter`, or " + place + " somewhere in `post`");
-    check(
-        pages.by() == Pages.By.CURSOR || hasList,
-        "`pages` needs `list`, to see when a page is empty");
-    check(
-        pages.until() != Pages.Until.TOTAL || hasTotal,
-        "`until: total` needs to know where the `total` stands");
-    String query = "&" + Optional.ofNullable(url.getQuery()).orElse("");
-    pages
-        .parameter()
-        .ifPresent(
-            name ->
-                check(
-                    !query.contains("&" + name + "="),
-                    "`url` has the parameter " + name + " already: take it out there"));
-  }
-
-  private static void check(boolean holds, String otherwise) {
+  static void check(boolean holds, String otherwise) {
     if (!holds) {
       throw new IllegalArgumentException(otherwise);
     }
