@@ -12,11 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import norrhub.config.ConfigFiles;
 import norrhub.config.Fault;
 import norrhub.config.Loaded;
@@ -26,8 +22,6 @@ import norrhub.record.Repair;
 
 /** Makes a format of its folder. */
 final class FormatLoader {
-  private static final Pattern FEED_VALUE = Pattern.compile("\\$feed\\.([A-Za-z0-9_]+)");
-
   private final ConfigFiles files;
   private final List<RecordReader<?>> readers;
   private final List<Repair> repairs;
@@ -53,7 +47,10 @@ final class FormatLoader {
     Path mapping = folder.resolve("mapping.jslt");
     try {
       Jslt map = Jslt.file(mapping);
-      checkNeeds(loaded, file.needs(), mapping);
+      List<Fault> needs = FeedNeeds.faults(loaded, file.needs(), mapping);
+      if (!needs.isEmpty()) {
+        throw new BadFormat(needs);
+      }
       String id = folder.getFileName().toString();
       KnownFields known = new KnownFields(file.ignore());
       Format format =
@@ -126,30 +123,6 @@ final class FormatLoader {
 
   private <S> S settings(RecordReader<S> reader, Map<String, Section> block) throws BadFormat {
     return value(files.read(block.values().iterator().next(), reader.settings()));
-  }
-
-  /** What the mapping reads and what the format asks of its feeds are the same. */
-  private static void checkNeeds(Loaded<FormatFile> loaded, Map<String, String> needs, Path mapping)
-      throws BadFormat, IOException {
-    Set<String> read = new TreeSet<>();
-    List<Fault> faults = new ArrayList<>();
-    List<String> lines = Files.readAllLines(mapping);
-    for (int i = 0; i < lines.size(); i++) {
-      for (Matcher value = FEED_VALUE.matcher(lines.get(i)); value.find(); ) {
-        if (read.add(value.group(1)) && !needs.containsKey(value.group(1))) {
-          String text = "`needs` of format.yaml does not name `" + value.group(1) + "`";
-          faults.add(new Fault(mapping, i + 1, text));
-        }
-      }
-    }
-    for (String name : needs.keySet()) {
-      if (!read.contains(name)) {
-        faults.add(loaded.fault("/needs", "the mapping does not read $feed." + name));
-      }
-    }
-    if (!faults.isEmpty()) {
-      throw new BadFormat(faults);
-    }
   }
 
   private static <T> T value(Loaded<T> loaded) throws BadFormat {
