@@ -24,7 +24,7 @@ final class BareAmpersands implements Repair {
               + " Skriv &amp; för & vid export.");
 
   private static final Set<String> XML_KNOWS = Set.of("amp", "lt", "gt", "quot", "apos");
-  private static final Pattern NUMBER = Pattern.compile("#([0-9]{1,7}|x[0-9a-fA-F]{1,6})");
+  private static final Pattern NUMBER = Pattern.compile("#([0-9]+|x[0-9a-fA-F]+)");
 
   @Override
   public String name() {

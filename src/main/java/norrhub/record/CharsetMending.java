@@ -2,6 +2,7 @@ package norrhub.record;
 
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -76,10 +77,7 @@ final class CharsetMending extends Mending {
 
   private void wide(int one) {
     if (length == 0) {
-      wanted =
-          one >= 0xc2 && one <= 0xdf
-              ? 2
-              : one >= 0xe0 && one <= 0xef ? 3 : one >= 0xf0 && one <= 0xf4 ? 4 : 1;
+      wanted = width(one);
     } else if (!continues(one)) {
       single();
       take(one);
@@ -93,6 +91,17 @@ final class CharsetMending extends Mending {
         whole();
       }
     }
+  }
+
+  /** How many bytes a character has that begins so; 1 where none of UTF-8 does. */
+  private static int width(int first) {
+    if (first >= 0xc2 && first <= 0xdf) {
+      return 2;
+    }
+    if (first >= 0xe0 && first <= 0xef) {
+      return 3;
+    }
+    return first >= 0xf0 && first <= 0xf4 ? 4 : 1;
   }
 
   /** Neither overlong forms nor halves of surrogate pairs nor what is beyond Unicode. */
@@ -119,7 +128,7 @@ final class CharsetMending extends Mending {
 
   /** The first byte kept back is a character of its own; what follows it is looked at anew. */
   private void single() {
-    int[] rest = java.util.Arrays.copyOfRange(sequence, 1, length);
+    int[] rest = Arrays.copyOfRange(sequence, 1, length);
     int one = sequence[0];
     length = 0;
     put(new String(new byte[] {(byte) one}, WINDOWS_1252));

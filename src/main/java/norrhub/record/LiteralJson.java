@@ -30,10 +30,9 @@ final class LiteralJson {
   private boolean named;
   private boolean comma;
   private final LiteralText text;
+  private final SkippedCode code = new SkippedCode();
   private int comment;
   private int last;
-  private int deeper;
-  private int quote;
 
   LiteralJson(IntConsumer out, Runnable mended) {
     this.out = out;
@@ -176,28 +175,15 @@ final class LiteralJson {
 
   private void skip(int one) {
     mended.run();
-    deeper = 0;
-    quote = 0;
+    code.begin();
     next = Next.REST_OF_CODE;
     code(one);
   }
 
-  /** Passes over code to the comma or bracket that ends it. */
   private void code(int one) {
-    boolean escaped = last == '\\';
-    last = escaped ? 0 : one;
-    if (quote != 0) {
-      quote = one == quote && !escaped ? 0 : quote;
-    } else if (one == '"' || one == '\'' || one == '`') {
-      quote = one;
-    } else if (deeper == 0 && (one == ',' || one == '}' || one == ']')) {
-      last = 0;
+    if (!code.take(one)) {
       next = Next.AFTER_VALUE;
       take(one);
-    } else if (one == '(' || one == '[' || one == '{') {
-      deeper++;
-    } else if (one == ')' || one == ']' || one == '}') {
-      deeper = Math.max(deeper - 1, 0);
     }
   }
 

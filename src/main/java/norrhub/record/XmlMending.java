@@ -9,7 +9,7 @@ import java.io.InputStream;
 abstract class XmlMending extends Mending {
   private static final String COMMENT = "<!--";
   private static final String CDATA = "<![CDATA[";
-  private static final int LONGEST_REFERENCE = 32;
+  private static final int LONGEST_REFERENCE = 100;
 
   private enum Within {
     TEXT,
