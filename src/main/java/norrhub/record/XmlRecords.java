@@ -18,7 +18,7 @@ final class XmlRecords implements RecordStream {
   private final Limits limits;
   private final MeteredInput input;
   private final XMLStreamReader2 events;
-  private final XmlPath path;
+  private final XmlPaths path;
   private final ListPaths lists;
   private final XmlTree tree;
   private int records;
@@ -33,7 +33,7 @@ final class XmlRecords implements RecordStream {
     this.limits = limits;
     this.input = input;
     this.events = events;
-    this.path = new XmlPath(settings.record());
+    this.path = new XmlPaths(settings);
     this.lists = ListPaths.of(settings.lists());
     this.tree = new XmlTree(events, limits);
   }
@@ -64,7 +64,7 @@ final class XmlRecords implements RecordStream {
 
   private boolean enter(String name) throws UnreadablePart, OverLimit {
     boolean record = path.enter(name);
-    if (path.depth() == 1 && !path.root().equals(name)) {
+    if (path.depth() == 1 && !path.mayBegin(name)) {
       String found = "<%s> instead of <%s>".formatted(name, path.root());
       throw unreadable(PartNotices.WRONG_ROOT.about("", found));
     }

@@ -13,4 +13,7 @@ public record XmlSettings(
         String record,
     @Doc("paths below the record that may occur more than once; they are always arrays")
         @Matches(value = "[^/]+(/[^/]+)*", wants = "a path such as Locations/Location")
-        List<String> lists) {}
+        List<String> lists,
+    @Doc("other paths from the root to a record, where files of the format differ in it")
+        @Matches(value = "[^/]+(/[^/]+)*", wants = "a path such as Jobs/Job")
+        List<String> elsewhere) {}

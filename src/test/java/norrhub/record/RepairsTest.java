@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What systems write wrongly and what the strict readers are shown instead. */
 class RepairsTest {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-  private static final XmlSettings JOBS = new XmlSettings("Jobs/Job", List.of());
+  private static final XmlSettings JOBS = new XmlSettings("Jobs/Job", List.of(), List.of());
   @TempDir Path folder;
 
   private static String mend(Repair repair, String text) throws Exception {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Packed parts: what is in them is read, and a bomb does not go off. */
 class UnpackingTest {
-  private static final XmlSettings JOBS = new XmlSettings("Jobs/Job", List.of());
+  private static final XmlSettings JOBS = new XmlSettings("Jobs/Job", List.of(), List.of());
   private static final PackingLimits SMALL = new PackingLimits(3, 1_000_000, 50, 10_000);
   @TempDir Path folder;
 

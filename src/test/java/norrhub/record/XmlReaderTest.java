@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class XmlReaderTest {
-  private static final XmlSettings JOBS = new XmlSettings("Jobs/Job", List.of("Place", "A/B"));
+  private static final XmlSettings JOBS =
+      new XmlSettings("Jobs/Job", List.of("Place", "A/B"), List.of());
   private static final Limits SMALL = new Limits(10, 20_000, 50, 5, 3);
   @TempDir Path folder;
 
@@ -54,8 +55,26 @@ class XmlReaderTest {
   }
 
   @Test
+  void recordsMayStandElsewhereInFilesOfOneFormat() throws IOException {
+    XmlSettings settings =
+        new XmlSettings("source/job", List.of(), List.of("source/jobs/job", "job"));
+
+    for (String xml :
+        List.of(
+            "<source><job>1</job></source>",
+            "<source><jobs><job>1</job></jobs></source>",
+            "<job>1</job>")) {
+      Outcome outcome = Parts.read(new XmlReader(), Parts.of(folder, xml), settings);
+      assertThat(outcome.contents()).containsExactly("\"1\"");
+      assertThat(outcome.code()).isEmpty();
+    }
+    PartFile other = Parts.of(folder, "<rss/>");
+    assertThat(Parts.read(new XmlReader(), other, settings).code()).isEqualTo("part-wrong-root");
+  }
+
+  @Test
   void theRootAloneMayBeTheRecord() throws IOException {
-    XmlSettings settings = new XmlSettings("Job", List.of());
+    XmlSettings settings = new XmlSettings("Job", List.of(), List.of());
     Outcome outcome =
         Parts.read(new XmlReader(), Parts.of(folder, "<Job><T>a</T></Job>"), settings);
 
@@ -64,7 +83,7 @@ class XmlReaderTest {
 
   @Test
   void aRecordKnowsItsPlace() throws IOException {
-    XmlSettings settings = new XmlSettings("Envelope/Packet/Job", List.of());
+    XmlSettings settings = new XmlSettings("Envelope/Packet/Job", List.of(), List.of());
     PartFile part =
         Parts.of(
             folder,
