@@ -60,8 +60,8 @@ public final class PartRecords<S> implements RecordStream {
   @Override
   public Optional<Reading> next() throws UnreadablePart, IOException {
     while (file != null || files.hasNext()) {
-      PartFile now = file == null ? begin(files.next()) : file;
       try {
+        PartFile now = file == null ? begin(files.next()) : file;
         RecordStream stream = current == null ? open(now) : current;
         Optional<Reading> next = stream.next();
         if (next.isPresent()) {

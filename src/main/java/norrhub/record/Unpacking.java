@@ -24,7 +24,7 @@ import norrhub.notice.Place;
  */
 final class Unpacking implements Closeable {
   private final List<PartFile> files = new ArrayList<>();
-  private final Map<String, Long> sizes = new HashMap<>();
+  private final Map<Integer, Long> sizes = new HashMap<>();
   private final PackingLimits limits;
   private final long packedSize;
   private final Optional<ZipFile> zip;
@@ -44,9 +44,7 @@ final class Unpacking implements Closeable {
       addEntries(part, zip.get());
     } else if (start.startsWith("\u001f\u008b")) {
       kind = "gzip";
-      files.add(
-          new PartFile(
-              part.name(), part.file(), () -> unpacked("", new GZIPInputStream(part.open()))));
+      add(part.name(), part, () -> new GZIPInputStream(part.open()));
     } else {
       kind = "";
       files.add(part);
@@ -69,12 +67,7 @@ final class Unpacking implements Closeable {
 
   private void addEntries(PartFile part, ZipFile archive) throws IOException, UnreadablePart {
     for (ZipEntry entry : archive.stream().filter(Unpacking::isContent).toList()) {
-      String name = entry.getName();
-      files.add(
-          new PartFile(
-              part.name() + "/" + name,
-              part.file(),
-              () -> unpacked(name, archive.getInputStream(entry))));
+      add(part.name() + "/" + entry.getName(), part, () -> archive.getInputStream(entry));
     }
     if (files.isEmpty() || files.size() > limits.files()) {
       close();
@@ -86,16 +79,29 @@ final class Unpacking implements Closeable {
     }
   }
 
+  private void add(String name, PartFile part, PartFile.Opening packed) {
+    int number = files.size();
+    files.add(
+        new PartFile(
+            name,
+            part.file(),
+            () -> new UnpackedBytes(opened(packed), count -> isTooMuch(number, count))));
+  }
+
+  /** What is packed begins with a head of its own, which may be broken too. */
+  private static InputStream opened(PartFile.Opening packed) throws BadPacking {
+    try {
+      return packed.open();
+    } catch (IOException e) {
+      throw new BadPacking(e);
+    }
+  }
+
   /** A file may be read more than once; each counts as much as its longest reading. */
-  private InputStream unpacked(String name, InputStream bytes) {
-    return new UnpackedBytes(
-        bytes,
-        count -> {
-          sizes.merge(name, count, Math::max);
-          long all = sizes.values().stream().mapToLong(Long::longValue).sum();
-          return all > limits.bytes()
-              || all > limits.harmless() && all / limits.ratio() > packedSize;
-        });
+  private boolean isTooMuch(int number, long count) {
+    sizes.merge(number, count, Math::max);
+    long all = sizes.values().stream().mapToLong(Long::longValue).sum();
+    return all > limits.bytes() || all > limits.harmless() && all / limits.ratio() > packedSize;
   }
 
   private static Optional<ZipFile> zip(PartFile part) throws UnreadablePart {

@@ -86,6 +86,30 @@ class UnpackingTest {
   }
 
   @Test
+  void aPackedFileWhoseHeadIsBrokenStopsNobody() throws IOException {
+    byte[] whole = gzip(job("1").getBytes(UTF_8));
+    byte[] unknownMethod = whole.clone();
+    unknownMethod[2] = 7;
+
+    assertThat(read(Arrays.copyOf(whole, 5)).code()).isEqualTo("part-not-unpacked");
+    assertThat(read(unknownMethod).code()).isEqualTo("part-not-unpacked");
+  }
+
+  @Test
+  void anEncryptedZipIsToldAsOneThatCannotBeUnpacked() throws IOException {
+    byte[] zipped = zip(Map.of("a.xml", job("1")));
+    for (int i = 0; i + 10 < zipped.length; i++) {
+      boolean local = zipped[i] == 'P' && zipped[i + 1] == 'K' && zipped[i + 2] == 3;
+      boolean central = zipped[i] == 'P' && zipped[i + 1] == 'K' && zipped[i + 2] == 1;
+      if (local || central) {
+        zipped[i + (local ? 6 : 8)] |= 1; // the flag that says so
+      }
+    }
+
+    assertThat(read(zipped).code()).isEqualTo("part-not-unpacked");
+  }
+
+  @Test
   void aZipWithoutFilesIsNoEmptyListOfVacancies() throws IOException {
     assertThat(read(zip(Map.of("__MACOSX/a.xml", "x"))).code()).isEqualTo("part-empty");
     assertThat(read(zip(Map.of())).code()).isNotEmpty();
