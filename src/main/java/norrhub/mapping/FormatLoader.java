@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import norrhub.config.ConfigFiles;
 import norrhub.config.Fault;
 import norrhub.config.Loaded;
+import norrhub.config.Nearest;
 import norrhub.config.Section;
 import norrhub.record.RecordReader;
 import norrhub.record.Repair;
@@ -87,8 +88,10 @@ final class FormatLoader {
   }
 
   private Supplier<BadFormat> unknownRepair(Loaded<FormatFile> loaded, String at, String name) {
-    String known = repairs.stream().map(Repair::name).sorted().collect(joining(", "));
-    return () -> bad(loaded.fault(at, "no repair is called `" + name + "`: " + known));
+    List<String> known = repairs.stream().map(Repair::name).sorted().toList();
+    String meant = Nearest.of(name, known).map(near -> ", did you mean `" + near + "`?").orElse("");
+    String text = "no repair is called `%s`%s: %s".formatted(name, meant, String.join(", ", known));
+    return () -> bad(loaded.fault(at, text));
   }
 
   private Optional<DetailReader<?>> detail(Loaded<FormatFile> loaded, FormatFile file)

@@ -21,6 +21,7 @@ import norrhub.config.KeyReference;
 import norrhub.config.SchemaOf;
 import norrhub.record.Readers;
 import norrhub.record.RecordReader;
+import norrhub.record.Repair;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +55,20 @@ class FormatReferenceTest {
           .append(KeyReference.of(reader.settings(), "`reader: { " + reader.kind() + ": … }`"));
     }
     Golden.checkPart(PAGE, "keys", keys + "\n");
+  }
+
+  @Test
+  void theKeyAndThePageNameEveryRepair() throws IOException {
+    String key = SchemaOf.type(FormatFile.class).at("/properties/repairs/description").asText();
+    String page = Files.readString(PAGE);
+
+    assertThat(Readers.repairs())
+        .extracting(Repair::name)
+        .allSatisfy(
+            name -> {
+              assertThat(key).contains(name);
+              assertThat(page).contains("`repairs: [" + name + "]`");
+            });
   }
 
   @Test
@@ -117,6 +132,12 @@ class FormatReferenceTest {
         "evidence: captured\nreader: { json: {} }\nkey: .id\nneeds: { side: x }\n",
         "{\n  \"title\": $feed.site\n}");
 
+    write(
+        home,
+        "repair",
+        "evidence: captured\nreader: { xml: { record: a } }\nkey: .id\nrepairs: [bare-ampersand]\n",
+        "{}");
+
     Formats formats = formats(home);
 
     assertThat(formats.all()).extracting(Format::id).containsExactly("good");
@@ -128,6 +149,7 @@ class FormatReferenceTest {
             "formats/settings/format.yaml:4",
             "formats/pointer/format.yaml:4",
             "formats/two/format.yaml:2",
+            "formats/repair/format.yaml:4",
             "formats/value/mapping.jslt:2",
             "formats/value/format.yaml:4");
   }
