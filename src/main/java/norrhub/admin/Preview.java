@@ -12,6 +12,7 @@ import norrhub.catalogue.VacancyJson;
 import norrhub.ingest.RecordNotices;
 import norrhub.mapping.Mapped;
 import norrhub.mapping.MappingFailed;
+import norrhub.mapping.SameKey;
 import norrhub.normalise.Intake;
 import norrhub.normalise.Normalised;
 import norrhub.normalise.Normaliser;
@@ -84,7 +85,7 @@ final class Preview {
 
   private Previewed record(SourceRecord record, String key) {
     VacancyId id = VacancyId.of(subject.partner().ats(), key);
-    if (subject.whole() && !seen.add(id)) {
+    if (subject.whole() && !seen.add(id) && subject.format().sameKey() == SameKey.FIRST) {
       return rejected(record.place(), key, RecordNotices.SAME_KEY.about("", key));
     }
     try {

@@ -74,7 +74,7 @@ final class PresentBatch {
             state, version, date_posted, expires_at, moves_at, notices)
           select ?, ?, ?, new.* from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as new
           on conflict (id) do update set feed = excluded.feed, partner = excluded.partner,
-            scope = excluded.scope, input_hash = excluded.input_hash,
+            scope = excluded.scope, source_key = excluded.source_key, input_hash = excluded.input_hash,
             content_hash = excluded.content_hash, state = excluded.state,
             version = excluded.version, expires_at = excluded.expires_at,
             moves_at = excluded.moves_at, missing_since = null, notices = excluded.notices""",

@@ -12,13 +12,18 @@ import norrhub.partner.Partner;
 final class Fingerprint {
   private Fingerprint() {}
 
-  static String of(Partner partner, Feed feed, Format format, Normaliser normaliser) {
+  /**
+   * @param accepted the aliases of the partner's ATS that an admin has accepted
+   */
+  static String of(
+      Partner partner, Feed feed, Format format, Normaliser normaliser, String accepted) {
     HashStream64 hash = Hashing.xxh3_64().hashStream();
     hash.putString(partner.id());
     hash.putString(partner.name());
     hash.putString(partner.timeZone().getId());
     hash.putString(partner.language());
     hash.putString(partner.ats());
+    hash.putString(accepted);
     hash.putString(feed.mode().name());
     hash.putString(format.fingerprint());
     hash.putString(normaliser.fingerprint());

@@ -3,6 +3,7 @@ package norrhub.ingest;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import norrhub.catalogue.Absence;
+import norrhub.catalogue.Aliases;
 import norrhub.catalogue.FeedCatalogue;
 import norrhub.catalogue.Guard;
 import norrhub.delivery.Applied;
@@ -128,7 +130,7 @@ public class Ingest {
     if (last.filter(before -> isSame(before, task)).isPresent()) {
       return confirm(task, last.get(), ledger, catalogue, tally);
     }
-    return read(task, ledger, catalogue, tally);
+    return read(task, session, ledger, catalogue, tally);
   }
 
   /** What could not be read whole is read again, and told again, until something better comes. */
@@ -161,17 +163,19 @@ public class Ingest {
         "the same as " + last.id() + (tally.withdrawn > 0 ? "; " + tally.sentence() : ""));
   }
 
-  private Outcome read(Task task, Ledger ledger, FeedCatalogue catalogue, Tally tally)
+  private Outcome read(
+      Task task, DataSource session, Ledger ledger, FeedCatalogue catalogue, Tally tally)
       throws IOException {
     int offered = ledger.offeredBefore(task.delivery(), catalogue.offered());
-    var records =
-        new Records(
-            task, catalogue, normaliser, stored, tally, new DetailJoin(task, archive, tally));
-    for (ArchivedPart part : task.delivery().parts()) {
-      if (!DetailIndex.isIndex(task.delivery(), part)) {
-        records.take(new PartFile(part.name(), archive.file(part)));
-      }
+    List<PartFile> parts = parts(task.delivery());
+    var details = new DetailJoin(task, archive, tally);
+    var identities = new FeedIdentities(task, catalogue, new Aliases(session), parts);
+    var batch = new RecordBatch(task, catalogue, normaliser, stored, identities, tally);
+    var records = new Records(task, catalogue, identities, details, batch, tally);
+    for (PartFile part : parts) {
+      records.take(part);
     }
+    records.finish();
     Optional<String> incomplete = task.delivery().incompleteBecause();
     incomplete.ifPresent(why -> tally.tell(DeliveryNotices.INCOMPLETE.about("", why)));
     boolean whole = incomplete.isEmpty() && records.readWhole();
@@ -197,5 +201,15 @@ public class Ingest {
         tally.counts(),
         tally.notices(),
         task.isTrial() ? "on trial, nothing published: " + tally.sentence() : tally.sentence());
+  }
+
+  private List<PartFile> parts(Delivery delivery) throws IOException {
+    List<PartFile> parts = new ArrayList<>();
+    for (ArchivedPart part : delivery.parts()) {
+      if (!DetailIndex.isIndex(delivery, part)) {
+        parts.add(new PartFile(part.name(), archive.file(part)));
+      }
+    }
+    return parts;
   }
 }

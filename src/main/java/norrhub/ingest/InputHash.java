@@ -4,6 +4,7 @@ import com.dynatrace.hash4j.hashing.HashStream64;
 import com.dynatrace.hash4j.hashing.Hashing;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,10 +19,11 @@ final class InputHash {
     this.configuration = configuration;
   }
 
-  long of(JsonNode record) {
+  /** Records that share a key are hashed as one. */
+  long of(List<JsonNode> records) {
     hash.reset();
     hash.putString(configuration);
-    put(record);
+    records.forEach(this::put);
     return hash.getAsLong();
   }
 

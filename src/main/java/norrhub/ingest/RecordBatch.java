@@ -1,6 +1,8 @@
 package norrhub.ingest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +23,10 @@ final class RecordBatch {
   private final FeedCatalogue catalogue;
   private final Normaliser normaliser;
   private final StoredFindings stored;
+  private final FeedIdentities identities;
   private final Tally tally;
   private final List<Keyed> records = new ArrayList<>(FeedCatalogue.AT_ONCE);
+  private final List<Keyed> accepted = new ArrayList<>();
   private final List<Present> present = new ArrayList<>();
   private final List<VacancyId> removed = new ArrayList<>();
   private final List<VacancyId> keptOut = new ArrayList<>();
@@ -32,11 +36,13 @@ final class RecordBatch {
       FeedCatalogue catalogue,
       Normaliser normaliser,
       StoredFindings stored,
+      FeedIdentities identities,
       Tally tally) {
     this.task = task;
     this.catalogue = catalogue;
     this.normaliser = normaliser;
     this.stored = stored;
+    this.identities = identities;
     this.tally = tally;
   }
 
@@ -61,11 +67,13 @@ final class RecordBatch {
       return;
     }
     Map<VacancyId, Known> known =
-        task.isTrial() ? Map.of() : catalogue.known(records.stream().map(Keyed::id).toList());
-    for (Keyed record : records) {
+        task.isTrial()
+            ? Map.of()
+            : new HashMap<>(catalogue.known(records.stream().map(Keyed::id).toList()));
+    for (Keyed record : task.isTrial() ? records : identities.resolve(records, known)) {
       Optional<Known> before = Optional.ofNullable(known.get(record.id()));
       if (before.filter(k -> isCurrent(k, record)).isPresent()) {
-        tally.accepted++;
+        tally.accepted += record.count();
         before
             .flatMap(Known::notices)
             .ifPresent(n -> tally.retell(record.place(), record.key(), stored.read(n)));
@@ -74,16 +82,31 @@ final class RecordBatch {
       }
     }
     if (!task.isTrial()) {
-      tally.changed += catalogue.write(present);
-      tally.removed += catalogue.withdraw(removed, "removed");
+      writeDown();
     }
+    records.clear();
+    accepted.clear();
+    present.clear();
+    removed.clear();
+  }
+
+  private void writeDown() {
+    tally.changed += catalogue.write(present);
+    tally.removed += catalogue.withdraw(removed, "removed");
+    tally.withdrawn += catalogue.withdraw(superseded(), "alias");
     if (!task.provesAbsence()) {
       tally.withdrawn += catalogue.withdraw(keptOut, "not-public");
       keptOut.clear();
     }
-    records.clear();
-    present.clear();
-    removed.clear();
+    identities.remember(accepted);
+  }
+
+  /** What was published under a key before somebody said that it is an old vacancy's new key. */
+  private List<VacancyId> superseded() {
+    return accepted.stream()
+        .filter(record -> !record.id().equals(VacancyId.of(task.partner().ats(), record.key())))
+        .map(record -> VacancyId.of(task.partner().ats(), record.key()))
+        .toList();
   }
 
   private boolean isCurrent(Known known, Keyed record) {
@@ -92,7 +115,11 @@ final class RecordBatch {
 
   private void make(Keyed record, Optional<Known> before) {
     try {
-      Mapped mapped = task.format().map(record.content(), task.feed().values());
+      List<Mapped> rows = new ArrayList<>();
+      for (JsonNode content : record.contents()) {
+        rows.add(task.format().map(content, task.feed().values()));
+      }
+      Mapped mapped = Mapped.united(rows);
       var intake =
           new Intake(task.partner(), record.id(), record.key(), task.delivery().receivedAt());
       Normalised made = normaliser.normalise(mapped.draft(), intake);
@@ -101,7 +128,7 @@ final class RecordBatch {
       findings.forEach(f -> tally.tell(record.place(), record.key(), f));
       take(record, before, made, findings);
     } catch (MappingFailed e) {
-      tally.rejected++;
+      tally.rejected += record.count();
       tally.tell(
           record.place(),
           record.key(),
@@ -113,20 +140,21 @@ final class RecordBatch {
     if (made.removed()) {
       remove(record, before);
     } else if (made.keptOut()) {
-      tally.keptOut++;
+      tally.keptOut += record.count();
       before.filter(Known::isOffered).ifPresent(k -> keptOut.add(k.id()));
     } else if (made.vacancy().isPresent()) {
-      tally.accepted++;
+      tally.accepted += record.count();
+      accepted.add(record);
       present.add(
           new Present(
               made.vacancy().get(), record.key(), record.inputHash(), stored.write(findings)));
     } else {
-      tally.rejected++;
+      tally.rejected += record.count();
     }
   }
 
   private void remove(Keyed record, Optional<Known> before) {
-    tally.accepted++;
+    tally.accepted += record.count();
     if (before.isPresent()) {
       removed.add(record.id());
     } else if (!task.isTrial()) {

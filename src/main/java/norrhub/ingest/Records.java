@@ -1,10 +1,13 @@
 package norrhub.ingest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import norrhub.catalogue.FeedCatalogue;
-import norrhub.normalise.Normaliser;
 import norrhub.notice.Finding;
 import norrhub.notice.Place;
 import norrhub.record.BrokenRecord;
@@ -21,29 +24,36 @@ import norrhub.vacancy.VacancyId;
  * neither mapped nor normalised nor written.
  */
 final class Records {
+  /** Of records that share a key so many are held in memory until the delivery's end. */
+  private static final int HELD_AT_MOST = 20_000;
+
   private final Task task;
   private final FeedCatalogue catalogue;
-  private final Tally tally;
+  private final FeedIdentities identities;
   private final DetailJoin details;
   private final RecordBatch batch;
+  private final Tally tally;
   private final InputHash hash;
   private final KeySet seen = new KeySet();
   private final KeySet named = new KeySet();
+  private final Map<String, List<SourceRecord>> shared = new LinkedHashMap<>();
   private Optional<QuietRecords> quiet = Optional.empty();
   private boolean readWhole = true;
+  private int held;
 
   Records(
       Task task,
       FeedCatalogue catalogue,
-      Normaliser normaliser,
-      StoredFindings stored,
-      Tally tally,
-      DetailJoin details) {
+      FeedIdentities identities,
+      DetailJoin details,
+      RecordBatch batch,
+      Tally tally) {
     this.task = task;
     this.catalogue = catalogue;
-    this.tally = tally;
+    this.identities = identities;
     this.details = details;
-    this.batch = new RecordBatch(task, catalogue, normaliser, stored, tally);
+    this.batch = batch;
+    this.tally = tally;
     this.hash = new InputHash(task.fingerprint());
   }
 
@@ -80,7 +90,7 @@ final class Records {
   }
 
   boolean saw(VacancyId id) {
-    return seen.contains(id) || named.contains(id);
+    return seen.contains(id) || named.contains(id) || identities.holds(id);
   }
 
   private void take(Reading reading) throws IOException {
@@ -102,25 +112,48 @@ final class Records {
       return;
     }
     see(joined.listed());
-    VacancyId id = VacancyId.of(task.partner().ats(), key.get());
-    if (!seen.add(id)) {
-      if (task.provesAbsence()) {
-        reject(record, key.get(), RecordNotices.SAME_KEY.about("", key.get()));
-        return;
-      }
-      // Changes are a story: first offered, later taken back. The later word stands.
-      batch.write();
-    }
+    VacancyId id = identities.of(key.get());
+    boolean isFirst = seen.add(id);
     if (joined.objection().isPresent()) {
       reject(record, key.get(), joined.objection().get());
+    } else if (identities.unites(id)) {
+      share(record, key.get());
+    } else if (isFirst) {
+      take(List.of(record), key.get(), id);
+    } else if (task.provesAbsence()) {
+      reject(record, key.get(), RecordNotices.SAME_KEY.about("", key.get()));
+    } else {
+      // Changes are a story: first offered, later taken back. The later word stands.
+      batch.write();
+      take(List.of(record), key.get(), id);
+    }
+  }
+
+  /** They may stand far apart, so they wait for the delivery's end; only they are held. */
+  private void share(SourceRecord record, String key) {
+    if (held++ < HELD_AT_MOST) {
+      shared.computeIfAbsent(key, k -> new ArrayList<>()).add(record);
+    } else {
+      reject(record, key, RecordNotices.SAME_KEY.about("", key));
+    }
+  }
+
+  /** Takes what waited for the end. */
+  void finish() {
+    shared.forEach((key, records) -> take(records, key, identities.of(key)));
+    shared.clear();
+    batch.write();
+  }
+
+  private void take(List<SourceRecord> records, String key, VacancyId id) {
+    List<JsonNode> contents = records.stream().map(SourceRecord::content).toList();
+    long inputHash = hash.of(contents);
+    if (quiet.filter(known -> known.has(id, inputHash)).isPresent()) {
+      tally.accepted += records.size();
       return;
     }
-    long inputHash = hash.of(record.content());
-    if (quiet.filter(records -> records.has(id, inputHash)).isPresent()) {
-      tally.accepted++;
-      return;
-    }
-    batch.add(new Keyed(record, key.get(), id, inputHash));
+    Map<String, String> otherKeys = task.format().otherKeys(contents.get(0));
+    batch.add(new Keyed(records, key, id, inputHash, otherKeys));
     if (batch.isFull()) {
       batch.write();
       readQuiet();
@@ -130,9 +163,7 @@ final class Records {
   /** What the list names is there, even if its detail turns out to be another vacancy's. */
   private void see(SourceRecord listed) {
     if (details.joins()) {
-      task.format()
-          .key(listed.content())
-          .ifPresent(key -> named.add(VacancyId.of(task.partner().ats(), key)));
+      task.format().key(listed.content()).ifPresent(key -> named.add(identities.of(key)));
     }
   }
 

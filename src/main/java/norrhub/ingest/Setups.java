@@ -2,6 +2,7 @@ package norrhub.ingest;
 
 import java.util.Map;
 import java.util.TreeMap;
+import norrhub.catalogue.Aliases;
 import norrhub.mapping.Formats;
 import norrhub.normalise.Normaliser;
 import norrhub.partner.Feed;
@@ -15,15 +16,18 @@ class Setups {
   private final Partners partners;
   private final Formats formats;
   private final Normaliser normaliser;
+  private final Aliases aliases;
 
-  Setups(Partners partners, Formats formats, Normaliser normaliser) {
+  Setups(Partners partners, Formats formats, Normaliser normaliser, Aliases aliases) {
     this.partners = partners;
     this.formats = formats;
     this.normaliser = normaliser;
+    this.aliases = aliases;
   }
 
   /** By feed; one whose format is set aside is not in it, and its deliveries wait. */
   Map<String, Setup> all() {
+    Map<String, String> accepted = aliases.accepted();
     Map<String, Setup> setups = new TreeMap<>();
     for (Partner partner : partners.all()) {
       for (Feed feed : partner.feeds()) {
@@ -31,7 +35,13 @@ class Setups {
             .find(feed.format())
             .ifPresent(
                 format -> {
-                  String fingerprint = Fingerprint.of(partner, feed, format, normaliser);
+                  String fingerprint =
+                      Fingerprint.of(
+                          partner,
+                          feed,
+                          format,
+                          normaliser,
+                          accepted.getOrDefault(partner.ats(), ""));
                   setups.put(feed.id(), new Setup(partner, feed, format, fingerprint));
                 });
       }

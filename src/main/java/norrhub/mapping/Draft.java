@@ -13,6 +13,11 @@ import java.util.stream.StreamSupport;
  */
 public record Draft(JsonNode fields) {
 
+  /** Whether the source offers it to everybody, as far as the mapping says. */
+  boolean isOffered() {
+    return text("notPublic").isEmpty() && !fields.path("removed").asBoolean();
+  }
+
   /** The value of a field without surrounding white space; empty where absent, null or blank. */
   public Optional<String> text(String field) {
     return text(fields.path(field));

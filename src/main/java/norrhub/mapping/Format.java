@@ -27,6 +27,15 @@ public interface Format {
   /** The record's key in its ATS, trimmed and in NFC; read before mapping. */
   Optional<String> key(JsonNode record);
 
+  /** What records of one delivery are that share a key. */
+  SameKey sameKey();
+
+  /** Whether a delivery's keys must all be known before its first record is taken. */
+  boolean readsKeysAhead();
+
+  /** The keys that the record's vacancy has in other channels of its ATS, by their row's name. */
+  Map<String, String> otherKeys(JsonNode record);
+
   /** The values that a feed must give, each with the one that the golden sample uses. */
   Map<String, String> needs();
 

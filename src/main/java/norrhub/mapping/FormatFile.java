@@ -3,6 +3,7 @@ package norrhub.mapping;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import norrhub.config.Default;
 import norrhub.config.Doc;
 import norrhub.config.Matches;
 import norrhub.config.Section;
@@ -21,6 +22,16 @@ record FormatFile(
                 + " by details: under rest:")
         Optional<DetailFile> detail,
     @Doc("JSLT over the record that gives its key in the ATS, such as .reference") String key,
+    @Doc(
+            "what records of one delivery are that share a key. first: a mistake, the first stands;"
+                + " merge: one vacancy, the first stands and the places of all are united")
+        @Default("first")
+        SameKey sameKey,
+    @Doc(
+            "keys by which other channels of the ATS know the same vacancy, each under the name of its"
+                + " row of numbers: JSLT as in key. A record whose key is new takes the id of the"
+                + " vacancy that one of them names. The name key means: the key of the other channel")
+        Map<String, String> otherKeys,
     @Doc(
             "values that only the feed knows, such as the address of its career site, each with the"
                 + " one that the sample uses. A feed gives its own under values:; the mapping reads"

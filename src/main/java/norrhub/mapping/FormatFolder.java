@@ -2,7 +2,6 @@ package norrhub.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +20,7 @@ record FormatFolder<S>(
     RecordReader<S> reader,
     S settings,
     Optional<DetailReader<?>> detail,
-    Jslt keyOf,
+    RecordKeys keys,
     Jslt mapping,
     Map<String, String> needs,
     List<Repair> repairs,
@@ -46,13 +45,22 @@ record FormatFolder<S>(
 
   @Override
   public Optional<String> key(JsonNode record) {
-    try {
-      return Draft.text(keyOf.apply(record, Map.of()))
-          .map(key -> Normalizer.normalize(key, Normalizer.Form.NFC));
-    } catch (MappingFailed e) {
-      // A key that cannot be computed is no key: the record is rejected for that.
-      return Optional.empty();
-    }
+    return keys.key(record);
+  }
+
+  @Override
+  public SameKey sameKey() {
+    return keys.same();
+  }
+
+  @Override
+  public boolean readsKeysAhead() {
+    return keys.same() == SameKey.MERGE || !keys.others().isEmpty();
+  }
+
+  @Override
+  public Map<String, String> otherKeys(JsonNode record) {
+    return keys.others(record);
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import norrhub.config.ConfigFiles;
 import norrhub.config.Fault;
@@ -43,8 +44,7 @@ final class FormatLoader {
       Path folder, Loaded<FormatFile> loaded, FormatFile file, RecordReader<S> reader)
       throws BadFormat {
     S settings = settings(reader, file.reader());
-    int line = loaded.fault("/key", "").line();
-    Jslt key = Jslt.compile(folder.resolve("format.yaml"), line, file.key());
+    RecordKeys keys = keys(folder.resolve("format.yaml"), loaded, file);
     Path mapping = folder.resolve("mapping.jslt");
     try {
       Jslt map = Jslt.file(mapping);
@@ -61,7 +61,7 @@ final class FormatLoader {
               reader,
               settings,
               detail(loaded, file),
-              key,
+              keys,
               map,
               file.needs(),
               repairs(loaded, file.repairs()),
@@ -72,6 +72,17 @@ final class FormatLoader {
     } catch (IOException e) {
       throw bad(new Fault(mapping, 1, "cannot be read: " + e));
     }
+  }
+
+  private static RecordKeys keys(Path path, Loaded<FormatFile> loaded, FormatFile file)
+      throws BadFormat {
+    Jslt key = Jslt.compile(path, loaded.fault("/key", "").line(), file.key());
+    Map<String, Jslt> others = new TreeMap<>();
+    for (Map.Entry<String, String> other : file.otherKeys().entrySet()) {
+      int line = loaded.fault("/otherKeys/" + other.getKey(), "").line();
+      others.put(other.getKey(), Jslt.compile(path, line, other.getValue()));
+    }
+    return new RecordKeys(key, file.sameKey(), others);
   }
 
   private List<Repair> repairs(Loaded<FormatFile> loaded, List<String> names) throws BadFormat {

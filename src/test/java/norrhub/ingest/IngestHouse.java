@@ -151,6 +151,10 @@ public final class IngestHouse implements AutoCloseable {
     return context.getBean(FeedReports.class).all().get(0).suspicious();
   }
 
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
   Ingest ingest() {
     return context.getBean(Ingest.class);
   }

@@ -14,10 +14,14 @@ final class KraftJobs {
   }
 
   static String feed(String speaksFor, int dropAtMost, String mode) {
+    return feed("csv-vacancies", speaksFor, dropAtMost, mode);
+  }
+
+  static String feed(String format, String speaksFor, int dropAtMost, String mode) {
     return """
     feeds:
       - id: kraft-jobs
-        format: csv-vacancies
+        format: %s
         speaksFor: %s
         mode: %s
         every: 1m
@@ -30,7 +34,7 @@ final class KraftJobs {
           directory: /
           files: "*.csv"
     """
-        .formatted(speaksFor, mode, dropAtMost);
+        .formatted(format, speaksFor, mode, dropAtMost);
   }
 
   static String file(int vacancies) {
