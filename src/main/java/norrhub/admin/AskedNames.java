@@ -2,14 +2,14 @@ package norrhub.admin;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import norrhub.config.Fault;
 import norrhub.config.Names;
 
 /** Remembers which names were asked for and are not set on this machine. */
 final class AskedNames implements Names {
   private final Names names;
-  private final Set<String> missing = new TreeSet<>();
+  private final Set<String> missing = new ConcurrentSkipListSet<>();
 
   AskedNames(Names names) {
     this.names = names;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import norrhub.config.ConfigCheck;
 import norrhub.config.Fault;
 import norrhub.mapping.Format;
@@ -20,10 +21,13 @@ final class ConfigFaults {
     this.parts = parts;
   }
 
+  /** The looks are taken side by side, for an admin waits for them. */
   List<Fault> all() {
     List<Fault> faults = new ArrayList<>();
-    parts.names(ConfigCheck.class).forEach(name -> check(name, faults));
-    samples(faults);
+    List<Supplier<List<Fault>>> looks = new ArrayList<>();
+    parts.names(ConfigCheck.class).forEach(name -> look(name, looks, faults));
+    samples(looks);
+    looks.parallelStream().map(Supplier::get).toList().forEach(faults::addAll);
     words(faults);
     return faults.stream()
         .distinct()
@@ -44,9 +48,9 @@ final class ConfigFaults {
     return warnings;
   }
 
-  private void check(String name, List<Fault> faults) {
+  private void look(String name, List<Supplier<List<Fault>>> looks, List<Fault> faults) {
     try {
-      faults.addAll(parts.get(name, ConfigCheck.class).check());
+      looks.add(parts.get(name, ConfigCheck.class)::check);
     } catch (BeansException e) {
       // A board's document may need the vocabulary's places: without them there is no looking.
       Path unchecked = parts.home().config().resolve("boards");
@@ -55,10 +59,10 @@ final class ConfigFaults {
     }
   }
 
-  private void samples(List<Fault> faults) {
+  private void samples(List<Supplier<List<Fault>>> looks) {
     Path folder = parts.home().config().resolve("formats");
     for (Format format : parts.get(Formats.class).all()) {
-      faults.addAll(new GoldenSample(folder.resolve(format.id()), format).check());
+      looks.add(() -> new GoldenSample(folder.resolve(format.id()), format).check());
     }
   }
 
