@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
       StatusCommand.class,
       PollCommand.class,
       TryCommand.class,
-      ReloadCommand.class
+      ReloadCommand.class,
+      AliasCommand.class
     })
 public final class Commands {
   private Commands() {}

@@ -3,6 +3,7 @@ package norrhub.admin;
 import java.util.List;
 import java.util.Map;
 import norrhub.config.Nearest;
+import norrhub.partner.Partner;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 
 /** Answers to a command that is not done, each with the sentence that the command line shows. */
@@ -18,6 +19,14 @@ final class Refusals {
             .map(name -> "; did you mean `" + name + "`?")
             .orElse("; `norrhub status` lists them");
     return refused(NOT_FOUND, "No feed is called `" + feed + "`" + near);
+  }
+
+  static WebEndpointResponse<?> unknownPartner(String partner, List<Partner> known) {
+    String near =
+        Nearest.of(partner, known.stream().map(Partner::id).toList())
+            .map(name -> "; did you mean `" + name + "`?")
+            .orElse("");
+    return refused(NOT_FOUND, "No partner is called `" + partner + "`" + near);
   }
 
   static WebEndpointResponse<?> notNow(String why) {

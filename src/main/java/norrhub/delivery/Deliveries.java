@@ -53,6 +53,17 @@ public class Deliveries {
         .single();
   }
 
+  /** The feed's newest delivery that was applied, in earnest or on trial. */
+  public Optional<Delivery> newest(String feed) {
+    return db.sql(
+            """
+            select * from delivery where feed = :feed and state in ('APPLIED', 'UNCHANGED')
+            order by number desc limit 1""")
+        .param("feed", feed)
+        .query(Ledger::delivery)
+        .optional();
+  }
+
   /** How many are received and not applied yet. */
   public int waiting() {
     return db.sql("select count(*) from delivery where state = 'RECEIVED'")
