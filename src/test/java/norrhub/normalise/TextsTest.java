@@ -51,7 +51,6 @@ class TextsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Kopia av Läkare,title-looks-like-copy",
     "Läkare (kopia),title-looks-like-copy",
     "<b>Läkare</b>,title-has-markup",
     "Drift &amp; underhåll,title-has-markup"
