@@ -16,6 +16,9 @@ public interface Format {
   /** Changes whenever a file of the folder changes: part of the configuration fingerprint. */
   String fingerprint();
 
+  /** Whether it reads a mail itself, and not what is attached to one. */
+  boolean readsWholeMails();
+
   RecordStream open(PartFile part) throws UnreadablePart, IOException;
 
   /** Whether it says how the answer for one vacancy of a list is read. */

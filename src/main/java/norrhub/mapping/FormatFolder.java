@@ -29,6 +29,11 @@ record FormatFolder<S>(
     implements Format {
 
   @Override
+  public boolean readsWholeMails() {
+    return reader.readsWholeMails();
+  }
+
+  @Override
   public RecordStream open(PartFile part) throws UnreadablePart, IOException {
     return PartRecords.open(part, reader, settings, repairs);
   }

@@ -18,5 +18,10 @@ public interface RecordReader<S> extends RaisesNotices {
     return false;
   }
 
+  /** Whether it reads a mail itself, and not what is attached to one. */
+  default boolean readsWholeMails() {
+    return false;
+  }
+
   RecordStream open(PartFile part, S settings) throws UnreadablePart, IOException;
 }

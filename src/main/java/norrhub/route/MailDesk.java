@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import norrhub.delivery.Archive;
@@ -14,6 +15,8 @@ import norrhub.delivery.Incoming;
 import norrhub.delivery.TooLarge;
 import norrhub.fetch.Limits;
 import norrhub.fetch.Senders;
+import norrhub.mapping.Format;
+import norrhub.mapping.Formats;
 import norrhub.notice.NoticeKind;
 import norrhub.partner.MailSource;
 import org.apache.camel.Exchange;
@@ -22,9 +25,9 @@ import org.apache.camel.component.mail.MailMessage;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes in the mails of mail feeds: every attachment is a delivery. A mail leaves the folder when
- * it is dealt with, and not before: for {@code done} when all of it is in the ledger, for {@code
- * refused} when the ledger says why not.
+ * Takes in the mails of mail feeds: every attachment is a delivery, or the mail itself where the
+ * feed's format reads mails. A mail leaves the folder when it is dealt with, and not before: for
+ * {@code done} when all of it is in the ledger, for {@code refused} when the ledger says why not.
  */
 @Component("mailDesk")
 public class MailDesk {
@@ -33,6 +36,7 @@ public class MailDesk {
   private final Archive archive;
   private final DeliveryDesk deliveries;
   private final Limits limits;
+  private final Formats formats;
   private final Clock clock;
 
   MailDesk(
@@ -41,12 +45,14 @@ public class MailDesk {
       Archive archive,
       DeliveryDesk deliveries,
       Limits limits,
+      Formats formats,
       Clock clock) {
     this.book = book;
     this.states = states;
     this.archive = archive;
     this.deliveries = deliveries;
     this.limits = limits;
+    this.formats = formats;
     this.clock = clock;
   }
 
@@ -86,13 +92,30 @@ public class MailDesk {
   }
 
   private void take(String feed, Letter letter) throws MessagingException, IOException {
+    if (readsWholeMails(feed)) {
+      receive(feed, letter, List.of(keep(letter)));
+      return;
+    }
     List<Attachment> attachments = attachments(letter);
     if (attachments.isEmpty()) {
       refuse(feed, letter, MailNotices.NO_VACANCY_FILE, letter.sender().orElseThrow());
       return;
     }
-    for (int n = 0; n < attachments.size(); n++) {
-      ArchivedPart part = keep(attachments.get(n));
+    List<ArchivedPart> parts = new ArrayList<>();
+    for (Attachment attachment : attachments) {
+      parts.add(keep(attachment));
+    }
+    receive(feed, letter, parts);
+  }
+
+  private boolean readsWholeMails(String feed) {
+    return formats.find(book.feed(feed).format()).filter(Format::readsWholeMails).isPresent();
+  }
+
+  /** Each part is a delivery of its own. */
+  private void receive(String feed, Letter letter, List<ArchivedPart> parts)
+      throws MessagingException {
+    for (int n = 0; n < parts.size(); n++) {
       deliveries.receive(
           new Incoming(
               feed,
@@ -100,7 +123,7 @@ public class MailDesk {
               "mail",
               letter.subject(),
               letter.identity() + "|" + n,
-              List.of(part),
+              List.of(parts.get(n)),
               clock.instant()));
     }
     letter.moveTo(book.feed(feed).mail().orElseThrow().done());
@@ -117,6 +140,13 @@ public class MailDesk {
   private ArchivedPart keep(Attachment attachment) throws IOException {
     try (InputStream content = new MailStream(attachment)) {
       return archive.keep(attachment.name(), content, limits.attachment().toBytes());
+    }
+  }
+
+  private ArchivedPart keep(Letter letter) throws MessagingException, IOException {
+    long most = limits.attachment().toBytes();
+    try (InputStream content = WholeMail.open(letter.message(), most)) {
+      return archive.keep(letter.subject(), content, most);
     }
   }
 

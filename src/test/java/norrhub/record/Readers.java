@@ -12,7 +12,8 @@ public final class Readers {
         new JsonReader(),
         new JsonLinesReader(),
         new HtmlReader(),
-        new TableReader());
+        new TableReader(),
+        new MailReader());
   }
 
   public static List<Repair> repairs() {

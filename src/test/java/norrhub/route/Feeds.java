@@ -49,7 +49,12 @@ final class Feeds {
   }
 
   static Feed mail(String id, MailSource source) {
-    return feed(id, "any", SpeaksFor.FEED, Optional.empty(), Optional.empty(), Optional.of(source));
+    return mail(id, "any", source);
+  }
+
+  static Feed mail(String id, String format, MailSource source) {
+    return feed(
+        id, format, SpeaksFor.FEED, Optional.empty(), Optional.empty(), Optional.of(source));
   }
 
   private static Feed feed(

@@ -57,6 +57,17 @@ class MailRouteTest {
   }
 
   @Test
+  void aMailWhoseTextIsTheVacancyIsTheDeliveryItself() {
+    mailbox.raw("From: asa@kraft.example\nSubject: Kock\n\nTitel: Kock\n");
+
+    add("mail-text", Optional.empty());
+
+    await().until(() -> ledger.received(feed), List.of("Kock")::equals);
+    await().until(() -> mailbox.subjects("done"), List.of("Kock")::equals);
+    assertThat(ledger.parts(feed)).containsExactly("Kock");
+  }
+
+  @Test
   void whatAnAttachmentIsItsContentSaysAndNotItsName() {
     mailbox.mail(KRAFT, "Bild", "", "annonser.csv", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1});
     mailbox.mail(KRAFT, "Tabell", "", "bild.png", TABLE);
@@ -231,10 +242,15 @@ class MailRouteTest {
   }
 
   private void add(Optional<String> authenticatedBy) {
+    add("any", authenticatedBy);
+  }
+
+  private void add(String format, Optional<String> authenticatedBy) {
     routes.add(
         Feeds.PARTNER,
         Feeds.mail(
             feed,
+            format,
             new MailSource(
                 "localhost",
                 mailbox.port(),

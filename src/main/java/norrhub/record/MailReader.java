@@ -1,0 +1,73 @@
+package norrhub.record;
+
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.stream.Stream;
+import norrhub.notice.NoticeKind;
+import norrhub.notice.Place;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads mails whose text is a vacancy, or several of them between dividing lines. A part is the
+ * mail as it came, with its head (RFC 5322), or its text alone.
+ */
+@Component
+public final class MailReader implements RecordReader<MailSettings> {
+  private final Limits limits;
+
+  public MailReader() {
+    this(Limits.STANDARD);
+  }
+
+  MailReader(Limits limits) {
+    this.limits = limits;
+  }
+
+  @Override
+  public String kind() {
+    return "mail";
+  }
+
+  @Override
+  public Class<MailSettings> settings() {
+    return MailSettings.class;
+  }
+
+  @Override
+  public List<NoticeKind> notices() {
+    return List.of();
+  }
+
+  @Override
+  public boolean readsWholeMails() {
+    return true;
+  }
+
+  @Override
+  public RecordStream open(PartFile part, MailSettings settings)
+      throws UnreadablePart, IOException {
+    PartStart.checkPage(part);
+    byte[] bytes;
+    try (InputStream in = part.open()) {
+      bytes = in.readNBytes(limits.recordBytes() + 1);
+    }
+    if (bytes.length > limits.recordBytes()) {
+      throw new UnreadablePart(
+          Place.of(part.name()),
+          PartNotices.OVER_LIMIT.about("", "mail > " + limits.recordBytes() + " bytes"));
+    }
+    try {
+      MailText mail = MailText.of(bytes, limits);
+      return new MailRecords(part, mail, new MailLabels(settings), settings, limits);
+    } catch (MessagingException | OverLimit e) {
+      throw new UnreadablePart(
+          Place.of(part.name()), PartNotices.MALFORMED.about("", firstLine(e)));
+    }
+  }
+
+  private static String firstLine(Exception e) {
+    return Stream.ofNullable(e.getMessage()).flatMap(String::lines).findFirst().orElse("");
+  }
+}
