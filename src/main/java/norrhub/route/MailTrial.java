@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Properties;
 import norrhub.admin.TrialSteps;
 import norrhub.fetch.Limits;
+import norrhub.mapping.Format;
+import norrhub.mapping.Formats;
 import norrhub.notice.NoticeKind;
 import norrhub.partner.Feed;
 import norrhub.partner.MailSource;
@@ -24,9 +26,11 @@ import org.springframework.stereotype.Component;
 @Component
 class MailTrial implements SourceTrial {
   private final Limits limits;
+  private final Formats formats;
 
-  MailTrial(Limits limits) {
+  MailTrial(Limits limits, Formats formats) {
     this.limits = limits;
+    this.formats = formats;
   }
 
   @Override
@@ -47,19 +51,24 @@ class MailTrial implements SourceTrial {
         steps.saw("opened %s: %d mails".formatted(source.folder(), count));
         return count == 0
             ? List.of()
-            : read(new Letter(mails.getMessage(count)), source, folder, steps);
+            : read(new Letter(mails.getMessage(count)), feed, folder, steps);
       }
     }
   }
 
-  private List<PartFile> read(Letter letter, MailSource source, Path folder, TrialSteps steps)
+  private List<PartFile> read(Letter letter, Feed feed, Path folder, TrialSteps steps)
       throws MessagingException, IOException {
     steps.saw("the newest is [%s]".formatted(letter.subject()));
+    MailSource source = feed.mail().orElseThrow();
     Optional<NoticeKind> objection = MailDesk.objection(letter, source);
     if (objection.isPresent()) {
       String sender = letter.sender().orElse("no single sender");
       steps.failed(objection.get().about(letter.subject(), sender).english());
       return List.of();
+    }
+    if (formats.find(feed.format()).filter(Format::readsWholeMails).isPresent()) {
+      steps.saw("fetched it whole: its text is what is read");
+      return List.of(whole(letter, folder));
     }
     List<PartFile> parts = new ArrayList<>();
     for (Attachment attachment : Attachments.of(letter.message())) {
@@ -73,6 +82,13 @@ class MailTrial implements SourceTrial {
       steps.failed("it has no attachment that we read");
     }
     return parts;
+  }
+
+  private PartFile whole(Letter letter, Path folder) throws MessagingException, IOException {
+    long most = limits.attachment().toBytes();
+    try (InputStream content = WholeMail.open(letter.message(), most)) {
+      return BoundedCopy.of(content, letter.subject(), folder, most);
+    }
   }
 
   private static String scheme(MailSource source) {

@@ -115,6 +115,23 @@ class TrialsTest {
   }
 
   @Test
+  void aMailWhoseTextIsTheVacancyIsReadWhole() {
+    try (Mailbox mailbox = new Mailbox()) {
+      mailbox.mail("asa@kraft.example", "Elektriker", "", "jobb.csv", "x".getBytes(UTF_8));
+
+      List<PartFile> parts = fetch(Feeds.mail("try-text", "mail-text", mail(mailbox).mail().get()));
+
+      assertThat(told()).last().isEqualTo("ok fetched it whole: its text is what is read");
+      assertThat(parts)
+          .singleElement()
+          .extracting(this::content)
+          .asString()
+          .contains("Subject: Elektriker", "veckans annonser");
+      assertThat(mailbox.subjects("INBOX")).containsExactly("Elektriker");
+    }
+  }
+
+  @Test
   void aMailThatWouldBeRefusedIsToldAndStaysThere() {
     try (Mailbox mailbox = new Mailbox()) {
       mailbox.mail("mallory@evil.example", "Jobb", "", "jobb.csv", "Titel;Ort\n".getBytes(UTF_8));
