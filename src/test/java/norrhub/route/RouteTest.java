@@ -8,8 +8,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import norrhub.TestDatabase;
 import org.apache.camel.test.spring.junit5.CamelSpringBootTest;
+import org.awaitility.Awaitility;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -45,6 +47,8 @@ import org.springframework.test.context.ContextConfiguration;
   class OwnDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+      // Ten seconds, its own, are too few on a machine that does much else.
+      Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
       try {
         Path config = Files.createTempDirectory("no-partners");
         Files.createSymbolicLink(
