@@ -33,7 +33,8 @@ final class RulesFingerprint {
 
   String value() {
     MessageDigest digest = sha256();
-    var resolver = new PathMatchingResourcePatternResolver();
+    // Not the thread's class loader: in the packed jar some threads do not see our classes.
+    var resolver = new PathMatchingResourcePatternResolver(RulesFingerprint.class.getClassLoader());
     try {
       for (String pattern : patterns) {
         for (Resource resource : sorted(resolver.getResources(pattern))) {

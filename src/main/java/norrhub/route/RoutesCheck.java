@@ -19,6 +19,7 @@ import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.annotation.AnnotationBeanNameGenerator;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
 
@@ -30,6 +31,9 @@ import org.springframework.util.ClassUtils;
 final class RoutesCheck implements ConfigCheck {
   private static final String ENDING = ".camel.yaml";
   private static final List<String> TRANSPORTS = List.of("sftp", "rest", "mail");
+
+  /** In the packed jar, a thread of the common pool does not see our classes. */
+  private static final ClassLoader OURS = RoutesCheck.class.getClassLoader();
 
   private final Path folder;
   private final ConfigFiles files;
@@ -104,7 +108,7 @@ final class RoutesCheck implements ConfigCheck {
           Nearest.of(bean, beans.keySet()).map(near -> "; did you mean `" + near + "`?").orElse("");
       file.fault(at + "/ref", "there is no bean `" + bean + "`" + meant);
     } else if (!method.isEmpty()
-        && Arrays.stream(ClassUtils.resolveClassName(type, null).getMethods())
+        && Arrays.stream(ClassUtils.resolveClassName(type, OURS).getMethods())
             .noneMatch(known -> known.getName().equals(method))) {
       file.fault(at + "/method", "`" + bean + "` has no public method `" + method + "`");
     }
@@ -113,6 +117,7 @@ final class RoutesCheck implements ConfigCheck {
   /** The classes of all our components by the components' names; none of them is made. */
   private static Map<String, String> beans() {
     var scanner = new ClassPathScanningCandidateComponentProvider(true);
+    scanner.setResourceLoader(new DefaultResourceLoader(OURS));
     var names = new DefaultListableBeanFactory();
     Map<String, String> beans = new HashMap<>();
     for (BeanDefinition definition : scanner.findCandidateComponents("norrhub")) {
