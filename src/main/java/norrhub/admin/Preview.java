@@ -55,6 +55,13 @@ final class Preview {
     }
   }
 
+  /** The one record alone. */
+  void read(SourceRecord record, PreviewWriter writer, PreviewSummary summary) {
+    Previewed previewed = record((Reading) record);
+    writer.record(previewed);
+    summary.count(previewed);
+  }
+
   private void read(
       RecordStream records, PartFile part, PreviewWriter writer, PreviewSummary summary)
       throws UnreadablePart, IOException {

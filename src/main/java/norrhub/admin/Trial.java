@@ -7,8 +7,8 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
+import norrhub.fetch.DetailAddress;
 import norrhub.mapping.Format;
 import norrhub.mapping.Formats;
 import norrhub.normalise.Normaliser;
@@ -16,6 +16,7 @@ import norrhub.partner.Feed;
 import norrhub.partner.Partner;
 import norrhub.partner.SpeaksFor;
 import norrhub.record.PartFile;
+import norrhub.record.UnreadablePart;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
@@ -38,10 +39,10 @@ class Trial {
     Path folder = Files.createTempDirectory("norrhub-try");
     try {
       TrialSteps steps = new TrialSteps();
-      List<PartFile> parts = fetching.fetch(partner, feed, folder, steps);
+      Fetched fetched = fetching.fetch(partner, feed, folder, steps);
       StringWriter shown = new StringWriter();
       StringWriter sums = new StringWriter();
-      boolean well = parts.isEmpty() || read(partner, feed, parts, steps, shown, sums);
+      boolean well = fetched.parts().isEmpty() || read(partner, feed, fetched, steps, shown, sums);
       return new Tried(
           feed.id(),
           well && steps.allWell(),
@@ -56,7 +57,7 @@ class Trial {
   private boolean read(
       Partner partner,
       Feed feed,
-      List<PartFile> parts,
+      Fetched fetched,
       TrialSteps steps,
       StringWriter shown,
       StringWriter sums)
@@ -71,10 +72,23 @@ class Trial {
     var preview = new Preview(subject, normaliser, clock.instant());
     var summary = new PreviewSummary(new PrintWriter(Writer.nullWriter()));
     var writer = new FirstRecords(new FieldByField(new PrintWriter(shown, true)));
-    for (PartFile part : parts) {
-      preview.read(part, writer, summary);
+    Optional<DetailAddress> details =
+        feed.rest().flatMap(rest -> rest.details().map(all -> new DetailAddress(rest, all)));
+    if (details.isPresent() && fetched.detail().isPresent()) {
+      // The list alone would be rejected for what it leaves out: that says nothing of a poll.
+      var first = new FirstDetail(format.get(), details.get(), fetched.detail().get());
+      try {
+        first.of(fetched.parts().get(0)).ifPresent(r -> preview.read(r, writer, summary));
+        steps.saw("read that vacancy and its detail by the format `%s`".formatted(feed.format()));
+      } catch (UnreadablePart e) {
+        steps.failed("the detail cannot be read: " + e.getMessage());
+      }
+    } else {
+      for (PartFile part : fetched.parts()) {
+        preview.read(part, writer, summary);
+      }
+      steps.saw("read it by the format `%s`".formatted(feed.format()));
     }
-    steps.saw("read it by the format `%s`".formatted(feed.format()));
     summary.print(new PrintWriter(sums, true));
     return summary.allAccepted();
   }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import norrhub.admin.Fetched;
 import norrhub.admin.TrialSteps;
 import norrhub.fetch.Limits;
 import norrhub.mapping.Format;
@@ -39,7 +40,7 @@ class MailTrial implements SourceTrial {
   }
 
   @Override
-  public List<PartFile> fetch(Partner partner, Feed feed, Path folder, TrialSteps steps)
+  public Fetched fetch(Partner partner, Feed feed, Path folder, TrialSteps steps)
       throws MessagingException, IOException {
     MailSource source = feed.mail().orElseThrow();
     try (Store store = Session.getInstance(settings(source)).getStore(scheme(source))) {
@@ -49,9 +50,10 @@ class MailTrial implements SourceTrial {
         mails.open(Folder.READ_ONLY);
         int count = mails.getMessageCount();
         steps.saw("opened %s: %d mails".formatted(source.folder(), count));
-        return count == 0
-            ? List.of()
-            : read(new Letter(mails.getMessage(count)), feed, folder, steps);
+        return new Fetched(
+            count == 0
+                ? List.<PartFile>of()
+                : read(new Letter(mails.getMessage(count)), feed, folder, steps));
       }
     }
   }

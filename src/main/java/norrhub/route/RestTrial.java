@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import norrhub.admin.Fetched;
 import norrhub.admin.TrialSteps;
 import norrhub.delivery.Archive;
 import norrhub.delivery.ArchivedPart;
@@ -48,8 +50,8 @@ class RestTrial implements SourceTrial {
   }
 
   @Override
-  public synchronized List<PartFile> fetch(
-      Partner partner, Feed feed, Path folder, TrialSteps steps) throws Exception {
+  public synchronized Fetched fetch(Partner partner, Feed feed, Path folder, TrialSteps steps)
+      throws Exception {
     String id = FeedRoutes.route(feed.id()) + ENDING;
     book.enter(partner, feed);
     TemplatedRouteBuilder.builder(camel, transport() + "-feed")
@@ -59,7 +61,7 @@ class RestTrial implements SourceTrial {
         .parameters(transport.parameters(camel, partner, feed))
         .add();
     try {
-      return parts(poll(camel.getRoute(id)), steps);
+      return fetched(poll(camel.getRoute(id)), steps);
     } finally {
       camel.getRouteController().stopRoute(id);
       camel.removeRoute(id);
@@ -76,7 +78,7 @@ class RestTrial implements SourceTrial {
     return exchange.getProperty("poll", RestPoll.class);
   }
 
-  private List<PartFile> parts(RestPoll poll, TrialSteps steps) throws IOException {
+  private Fetched fetched(RestPoll poll, TrialSteps steps) throws IOException {
     List<PartFile> parts = new ArrayList<>();
     for (ArchivedPart page : poll.pages()) {
       steps.saw("asked %s and got %,d bytes".formatted(poll.name(), page.size()));
@@ -92,21 +94,23 @@ class RestTrial implements SourceTrial {
               ? "that page is all there is"
               : "there are more pages, which a poll would fetch");
     }
-    poll.details().ifPresent(round -> tell(round, steps));
-    return parts;
+    return poll.details().isPresent()
+        ? new Fetched(parts, detail(poll.details().get(), steps))
+        : new Fetched(parts);
   }
 
-  private static void tell(DetailRound round, TrialSteps steps) {
+  private Optional<PartFile> detail(DetailRound round, TrialSteps steps) throws IOException {
     if (round.details().isEmpty()) {
       steps.saw("no record of that page has the fields that the address of a detail is made of");
     }
     for (Detail detail : round.details()) {
       detail.refusal().map("no detail of the first vacancy: "::concat).ifPresent(steps::failed);
-      detail
-          .answer()
-          .map(part -> "got the detail of the first vacancy, %,d bytes".formatted(part.size()))
-          .ifPresent(steps::saw);
+      if (detail.answer().isPresent()) {
+        ArchivedPart answer = detail.answer().get();
+        steps.saw("got the detail of the first vacancy, %,d bytes".formatted(answer.size()));
+        return Optional.of(new PartFile(answer.name(), archive.file(answer)));
+      }
     }
-    steps.saw("what follows is the list alone: a poll joins the details to it");
+    return Optional.empty();
   }
 }

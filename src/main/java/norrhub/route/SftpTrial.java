@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import norrhub.admin.Fetched;
 import norrhub.admin.TrialSteps;
 import norrhub.config.Secret;
 import norrhub.fetch.Limits;
@@ -47,7 +48,7 @@ class SftpTrial implements SourceTrial {
   }
 
   @Override
-  public List<PartFile> fetch(Partner partner, Feed feed, Path folder, TrialSteps steps)
+  public Fetched fetch(Partner partner, Feed feed, Path folder, TrialSteps steps)
       throws JSchException, SftpException, IOException {
     SftpSource source = feed.sftp().orElseThrow();
     Session session = session(source);
@@ -63,9 +64,10 @@ class SftpTrial implements SourceTrial {
         channel.cd(directory);
       }
       Optional<LsEntry> wanted = newest(list(channel, source, steps), source, steps);
-      return wanted.isPresent()
-          ? List.of(get(channel, wanted.get(), folder, steps))
-          : List.<PartFile>of();
+      return new Fetched(
+          wanted.isPresent()
+              ? List.of(get(channel, wanted.get(), folder, steps))
+              : List.<PartFile>of());
     } finally {
       session.disconnect();
     }

@@ -3,10 +3,10 @@ package norrhub.route;
 import java.nio.file.Path;
 import java.util.List;
 import norrhub.admin.FeedTrial;
+import norrhub.admin.Fetched;
 import norrhub.admin.TrialSteps;
 import norrhub.partner.Feed;
 import norrhub.partner.Partner;
-import norrhub.record.PartFile;
 import org.springframework.stereotype.Component;
 
 /** Tries feeds, each in the way of its transport. */
@@ -20,7 +20,7 @@ class Trials implements FeedTrial {
 
   /** The end of a stage: whatever goes wrong on the way is what the admin wants to know. */
   @Override
-  public List<PartFile> fetch(Partner partner, Feed feed, Path folder, TrialSteps steps) {
+  public Fetched fetch(Partner partner, Feed feed, Path folder, TrialSteps steps) {
     SourceTrial trial =
         trials.stream()
             .filter(candidate -> candidate.transport().equals(feed.transport()))
@@ -30,7 +30,7 @@ class Trials implements FeedTrial {
       return trial.fetch(partner, feed, folder, steps);
     } catch (Exception e) {
       steps.failed(Reason.of(e));
-      return List.of();
+      return new Fetched(List.of());
     }
   }
 }

@@ -40,6 +40,18 @@ class LiveCommandsTest {
             partner("sleepy-jobs", "/tired").replace("ATS", "TIRED"),
             "resting",
             "off: the agreement is not signed\n" + partner("resting-jobs", "/rest"),
+            "listing",
+            """
+            name: Bolaget
+            off: the agreement is not signed
+            feeds:
+              - id: listing-jobs
+                format: workday-cxs
+                speaksFor: feed
+                rest:
+                  url: ATS/list
+                  details: { address: "/detail{+externalPath}" }
+            """,
             "typos",
             partner("typo-jobs", "/typo").replace("every: 1d", "every: often"));
     hub.ats.stubFor(get("/good").willReturn(okJson(LiveHub.vacancies("Snickare"))));
@@ -162,6 +174,39 @@ class LiveCommandsTest {
     assertThat(tried.out()).contains("  FAILS HTTP 500: the server has trouble\n");
     assertThat(tried.exitCode()).isEqualTo(1);
     assertThat(hub.run("try", "sleepy-jobs").err()).contains("asked to be left alone until 2");
+  }
+
+  @Test
+  void ofAListTheFirstVacancyIsReadWithItsDetail() {
+    hub.ats.stubFor(
+        get("/list")
+            .willReturn(
+                okJson(
+                    """
+                    {"total": 2, "jobPostings": [
+                      {"title": "Gruvtekniker", "externalPath": "/job/Boliden/Gruvtekniker_JR1",
+                       "locationsText": "Boliden", "bulletFields": ["JR1"]},
+                      {"title": "Smältare", "externalPath": "/job/Boliden/Smaltare_JR2",
+                       "locationsText": "Boliden", "bulletFields": ["JR2"]}]}""")));
+    hub.ats.stubFor(
+        get("/detail/job/Boliden/Gruvtekniker_JR1")
+            .willReturn(
+                okJson(
+                    """
+                    {"jobPostingInfo": {"id": "a1", "title": "Gruvtekniker", "jobReqId": "JR1",
+                      "jobDescription": "<p>Arbete 1 365 meter ner.</p>", "location": "Boliden",
+                      "externalUrl": "https://boliden.example/job/JR1", "canApply": true,
+                      "posted": true}}""")));
+
+    CommandLineRun tried = hub.run("try", "listing-jobs");
+
+    assertThat(tried.out())
+        .contains("  ok    read that vacancy and its detail by the format `workday-cxs`\n")
+        .containsPattern("key JR1  accepted\n")
+        .containsPattern("applyUrl +https://boliden.example/job/JR1")
+        .contains("\n1 received, 1 accepted")
+        .doesNotContain("JR2");
+    assertThat(tried.exitCode()).isZero();
   }
 
   @Test

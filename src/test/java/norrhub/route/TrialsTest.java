@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import norrhub.admin.Fetched;
 import norrhub.admin.TrialSteps;
 import norrhub.config.Secret;
 import norrhub.delivery.Details;
@@ -193,12 +194,11 @@ class TrialsTest {
               .willReturn(ok("<VacancyList><Vacancy id=\"1\"/><Vacancy id=\"2\"/></VacancyList>")));
       server.stubFor(get("/1.xml").willReturn(ok("<Vacancy id=\"1\"/>")));
 
-      assertThat(fetch(details(server))).hasSize(1);
+      Fetched fetched = trials.fetch(Feeds.PARTNER, details(server), temp, steps);
 
-      assertThat(told())
-          .contains("ok got the detail of the first vacancy, 17 bytes")
-          .last()
-          .isEqualTo("ok what follows is the list alone: a poll joins the details to it");
+      assertThat(fetched.parts()).hasSize(1);
+      assertThat(fetched.detail().orElseThrow().file()).hasContent("<Vacancy id=\"1\"/>");
+      assertThat(told()).last().isEqualTo("ok got the detail of the first vacancy, 17 bytes");
       server.verify(2, getRequestedFor(anyUrl()));
       assertThat(details.of("try-details")).isEmpty();
     } finally {
@@ -223,7 +223,7 @@ class TrialsTest {
   }
 
   private List<PartFile> fetch(Feed feed) {
-    return trials.fetch(Feeds.PARTNER, feed, temp, steps);
+    return trials.fetch(Feeds.PARTNER, feed, temp, steps).parts();
   }
 
   private List<String> told() {

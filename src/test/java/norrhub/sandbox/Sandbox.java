@@ -86,7 +86,7 @@ public final class Sandbox implements AutoCloseable {
         .about("management", ports.of(Ports.MANAGEMENT))
         .about("events", Greeting.typed(events))
         .about("try", Greeting.typed(partners.folder()))
-        .about("hints", partners.hints().strip())
+        .about("hints", partners.hints().stripTrailing())
         .about("folder", Greeting.typed(folder));
   }
 

@@ -66,8 +66,7 @@ final class StandIns implements AutoCloseable {
     StringBuilder text = new StringBuilder();
     all.forEach(
         (file, standIn) ->
-            text.append(
-                "    %s%n      %s%n".formatted(file.name(), standIn.hint(vacancies(file)))));
+            text.append("  %s%n      %s%n".formatted(file.name(), standIn.hint(vacancies(file)))));
     return text.toString();
   }
 
