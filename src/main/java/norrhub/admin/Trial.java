@@ -74,8 +74,10 @@ class Trial {
     var writer = new FirstRecords(new FieldByField(new PrintWriter(shown, true)));
     Optional<DetailAddress> details =
         feed.rest().flatMap(rest -> rest.details().map(all -> new DetailAddress(rest, all)));
-    if (details.isPresent() && fetched.detail().isPresent()) {
-      // The list alone would be rejected for what it leaves out: that says nothing of a poll.
+    // A list alone would be rejected for what it leaves out: that says nothing of a poll.
+    if (details.isPresent() && fetched.detail().isEmpty()) {
+      steps.saw("without a detail, nothing of the list is read");
+    } else if (details.isPresent()) {
       var first = new FirstDetail(format.get(), details.get(), fetched.detail().get());
       try {
         first.of(fetched.parts().get(0)).ifPresent(r -> preview.read(r, writer, summary));

@@ -210,6 +210,26 @@ class LiveCommandsTest {
   }
 
   @Test
+  void aListWhoseDetailCannotBeHadIsNotReadAsIfItWereAll() {
+    hub.ats.stubFor(
+        get("/list")
+            .willReturn(
+                okJson(
+                    """
+                    {"total": 1, "jobPostings": [
+                      {"title": "Sprängare", "externalPath": "/job/Boliden/Sprangare_JR3",
+                       "locationsText": "Boliden", "bulletFields": ["JR3"]}]}""")));
+
+    CommandLineRun tried = hub.run("try", "listing-jobs");
+
+    assertThat(tried.out())
+        .contains("  FAILS no detail of the first vacancy: HTTP 404")
+        .contains("  ok    without a detail, nothing of the list is read\n")
+        .doesNotContain("application-missing");
+    assertThat(tried.exitCode()).isEqualTo(1);
+  }
+
+  @Test
   void aHubThatIsNotRunningIsOneSentence() throws IOException {
     int nobody;
     try (ServerSocket free = new ServerSocket(0)) {
