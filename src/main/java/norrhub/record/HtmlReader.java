@@ -1,10 +1,8 @@
 package norrhub.record;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import norrhub.notice.NoticeKind;
-import norrhub.notice.Place;
 import org.jsoup.nodes.Document;
 import org.springframework.stereotype.Component;
 
@@ -41,16 +39,7 @@ public final class HtmlReader implements RecordReader<NoSettings> {
 
   @Override
   public RecordStream open(PartFile part, NoSettings settings) throws UnreadablePart, IOException {
-    PartStart.checkPage(part);
-    byte[] bytes;
-    try (InputStream in = part.open()) {
-      bytes = in.readNBytes(limits.recordBytes() + 1);
-    }
-    if (bytes.length > limits.recordBytes()) {
-      throw new UnreadablePart(
-          Place.of(part.name()),
-          PartNotices.OVER_LIMIT.about("", "page > " + limits.recordBytes() + " bytes"));
-    }
+    byte[] bytes = WholePart.read(part, limits, "page");
     Document page = PageText.parse(bytes);
     return new PagePostings(part, limits, page);
   }

@@ -2,7 +2,6 @@ package norrhub.record;
 
 import jakarta.mail.MessagingException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.stream.Stream;
 import norrhub.notice.NoticeKind;
@@ -48,16 +47,7 @@ public final class MailReader implements RecordReader<MailSettings> {
   @Override
   public RecordStream open(PartFile part, MailSettings settings)
       throws UnreadablePart, IOException {
-    PartStart.checkPage(part);
-    byte[] bytes;
-    try (InputStream in = part.open()) {
-      bytes = in.readNBytes(limits.recordBytes() + 1);
-    }
-    if (bytes.length > limits.recordBytes()) {
-      throw new UnreadablePart(
-          Place.of(part.name()),
-          PartNotices.OVER_LIMIT.about("", "mail > " + limits.recordBytes() + " bytes"));
-    }
+    byte[] bytes = WholePart.read(part, limits, "mail");
     try {
       MailText mail = MailText.of(bytes, limits);
       return new MailRecords(part, mail, new MailLabels(settings), settings, limits);
