@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 /** Lets in whoever shows a key of the board that the path names; public boards need none. */
 @Component
 class BoardAccess {
+  private static final String FEEDS = "/feeds/";
   private static final String BEARER = "Bearer ";
 
   private final BoardFiles boards;
@@ -24,9 +25,13 @@ class BoardAccess {
     return new AuthorizationDecision(open);
   }
 
+  static boolean isFeed(HttpServletRequest request) {
+    return request.getServletPath().startsWith(FEEDS);
+  }
+
   /** The first name behind {@code /feeds/}, up to a dot or a slash. */
   private static String board(HttpServletRequest request) {
-    String rest = request.getServletPath().substring("/feeds/".length());
+    String rest = request.getServletPath().substring(FEEDS.length());
     return rest.split("[./]", 2)[0];
   }
 

@@ -1,17 +1,18 @@
 package norrhub.web;
 
-import java.util.Map;
-import org.springframework.http.ResponseEntity;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Error answers are one shape: {@code status} and {@code error}, never a stack or a message. */
+/** Hands what controllers refuse to {@link ProblemValve}, which gives all errors one shape. */
 @RestControllerAdvice
 class Errors {
   @ExceptionHandler
-  ResponseEntity<Map<String, Object>> refused(Refused refused) {
-    return ResponseEntity.status(refused.status())
-        .header("Cache-Control", "no-store")
-        .body(Map.of("status", refused.status().value(), "error", refused.sentence()));
+  void refused(Refused refused, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    ProblemValve.explain(request, refused.sentence());
+    response.sendError(refused.status().value());
   }
 }

@@ -3,8 +3,6 @@ package norrhub.web;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.HEAD;
 
-import jakarta.servlet.DispatcherType;
-import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -17,8 +15,9 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
- * Nothing is open that is not named here. There are no sessions, no forms and no users: boards show
- * keys. The management endpoints are open because their port listens on this machine alone.
+ * Nothing is open that is not named here, and what is not open is not there: its answer is 404.
+ * There are no sessions, no forms and no users: boards show keys. The management port has rules of
+ * its own.
  */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
@@ -26,11 +25,7 @@ class WebSecurity {
   SecurityFilterChain web(HttpSecurity http, BoardAccess access) throws Exception {
     return http.authorizeHttpRequests(
             may ->
-                may.dispatcherTypeMatchers(DispatcherType.ERROR)
-                    .permitAll()
-                    .requestMatchers(EndpointRequest.toAnyEndpoint())
-                    .permitAll()
-                    .requestMatchers(GET, "/feeds/*", "/feeds/*/**")
+                may.requestMatchers(GET, "/feeds/*", "/feeds/*/**")
                     .access((who, context) -> access.decide(context.getRequest()))
                     .requestMatchers(HEAD, "/feeds/*", "/feeds/*/**")
                     .access((who, context) -> access.decide(context.getRequest()))
@@ -44,8 +39,12 @@ class WebSecurity {
             refused ->
                 refused.authenticationEntryPoint(
                     (request, response, e) -> {
-                      response.setHeader("WWW-Authenticate", "Bearer");
-                      response.sendError(HttpStatus.UNAUTHORIZED.value());
+                      if (BoardAccess.isFeed(request)) {
+                        response.setHeader("WWW-Authenticate", "Bearer");
+                        response.sendError(HttpStatus.UNAUTHORIZED.value());
+                      } else {
+                        response.sendError(HttpStatus.NOT_FOUND.value());
+                      }
                     }))
         .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -81,6 +81,14 @@ final class HubProcess implements AutoCloseable {
     return get("http://127.0.0.1:" + webPort + "/feeds/" + path);
   }
 
+  int webPort() {
+    return webPort;
+  }
+
+  int managementPort() {
+    return managementPort;
+  }
+
   /** kill -9. */
   void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();

@@ -165,14 +165,22 @@ class FeedControllerTest {
     "/schema/..%2f..%2fapplication.yaml, 400",
     "/feeds/campaign/vacancies/x, 404",
     "/feeds/campaign/../../etc/passwd, 400",
-    "/actuator/env, 401",
-    "/, 401",
+    "/actuator/env, 404",
+    "/actuator/health, 404",
+    "/, 404",
   })
   void whatIsWrongIsSaidWithoutAStack(String path, int status) throws Exception {
     HttpResponse<byte[]> answer = hub.get(path);
     assertThat(answer.statusCode()).isEqualTo(status);
     assertThat(new String(answer.body(), UTF_8))
-        .doesNotContain("Exception", "norrhub.", "trace", "message");
+        .doesNotContain("Exception", "norrhub.", "trace", "message", "Tomcat");
+    assertThat(header(answer, "Content-Type")).isEqualTo("application/problem+json");
+    JsonNode problem = json(answer.body());
+    assertThat(problem.get("status").asInt()).isEqualTo(status);
+    assertThat(problem.get("title").asText()).isNotBlank();
+    assertThat(problem.get("detail").asText()).isNotBlank();
+    assertThat(problem.get("type").asText()).isEqualTo("about:blank");
+    assertThat(problem.get("instance").asText()).isEqualTo(path.replaceFirst("[?].*", ""));
   }
 
   @ParameterizedTest

@@ -1,0 +1,161 @@
+package norrhub.acceptance;
+
+import static norrhub.acceptance.RawHttp.answer;
+import static norrhub.acceptance.RawHttp.status;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import norrhub.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The management port of a whole hub that exposes all that Spring has, so that whatever is ever put
+ * there is looked at too.
+ */
+class ManagementPortTest {
+  private static final String HERE = "Host: 127.0.0.1";
+  private static final Set<String> READABLE =
+      Set.of(
+          "/actuator/health",
+          "/actuator/health/liveness",
+          "/actuator/health/readiness",
+          "/actuator/prometheus");
+  private static final List<String> METHODS =
+      List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "BREW");
+
+  @TempDir private static Path folder;
+  private static HubProcess hub;
+  private static Set<String> paths;
+
+  @BeforeAll
+  static void start() throws Exception {
+    hub =
+        new HubProcess(
+                HubProcess.home(folder),
+                TestDatabase.emptyUrl(),
+                List.of("--management.endpoints.web.exposure.include=*"))
+            .awaitUp();
+    paths = paths();
+  }
+
+  @AfterAll
+  static void stop() {
+    hub.close();
+  }
+
+  /** Every address that the running hub has there, its own answer; and some that it has not. */
+  private static Set<String> paths() throws Exception {
+    Set<String> all =
+        new TreeSet<>(
+            Set.of(
+                "/", "/error", "/feeds/campaign.json", "/actuator/no", "/actuator/health/feeds"));
+    JsonNode links = json(answer(port(), "GET", "/actuator", HERE)).get("_links");
+    for (JsonNode link : links) {
+      String path = link.get("href").asText().replaceFirst("^http://[^/]+", "");
+      all.add(path.replaceAll("\\{[^}]*}", "x"));
+    }
+    assertThat(all).contains("/actuator/alias/x", "/actuator/status", "/actuator/env");
+    return all;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Host: norrhub.example.org",
+        "Host: 192.0.2.1",
+        "Host: 127.0.0.1.example.org",
+        "Host: 127.0.0.1\r\nOrigin: https://evil.example.org",
+        "Host: 127.0.0.1\r\nOrigin: null",
+        "Host: 127.0.0.1\r\nSec-Fetch-Site: cross-site",
+        "Host: 127.0.0.1\r\nX-Forwarded-For: 127.0.0.1",
+        "Host: 127.0.0.1\r\nX-Forwarded-For: 192.0.2.7",
+        "Host: 127.0.0.1\r\nX-Forwarded-Host: localhost",
+        "Host: 127.0.0.1\r\nForwarded: for=127.0.0.1",
+        "Host: 127.0.0.1\r\nX-Real-IP: 127.0.0.1",
+        "Host: 127.0.0.1\r\nVia: 1.1 proxy"
+      })
+  void whoeverDoesNotSitAtThisMachineIsRefusedEverywhere(String headers) throws Exception {
+    List<String> open = new ArrayList<>();
+    for (String path : paths) {
+      for (String method : METHODS) {
+        boolean reads = READABLE.contains(path) && Set.of("GET", "HEAD").contains(method);
+        if (!(reads && !headers.contains("\r\n"))
+            && status(answer(port(), method, path, headers)) != 403) {
+          open.add(method + " " + path);
+        }
+      }
+    }
+    assertThat(open).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/actuator/health", "/actuator/health/readiness", "/actuator/health/liveness"})
+  void readersGetHealthWithoutDetails(String path) throws Exception {
+    JsonNode told = json(answer(port(), "GET", path, "Host: monitor.example.org"));
+    JsonNode full = json(answer(port(), "GET", path, HERE));
+
+    assertThat(told.get("status").asText()).isEqualTo("UP");
+    assertThat(told.has("components")).isFalse();
+    assertThat(full.has("components")).isEqualTo(!path.endsWith("/liveness"));
+    assertThat(status(answer(port(), "HEAD", path, "Host: monitor.example.org"))).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/actuator/health/feeds",
+        "/actuator/health/../status",
+        "/actuator/health/%2e%2e/status",
+        "/actuator/health;/../status",
+        "/actuator/health/",
+        "//actuator/status",
+        "/actuator/./status"
+      })
+  void readersGetNothingByWritingTheAddressInAnotherWay(String path) throws Exception {
+    assertThat(status(answer(port(), "GET", path, "Host: monitor.example.org"))).isIn(400, 403);
+  }
+
+  @Test
+  void errorsThereHaveTheShapeOfAllErrors() throws Exception {
+    for (String answer :
+        List.of(
+            answer(port(), "GET", "/actuator/no", HERE),
+            answer(port(), "GET", "/", HERE),
+            answer(port(), "POST", "/actuator/health", HERE),
+            answer(port(), "GET", "/actuator/status", "Host: norrhub.example.org"))) {
+      assertThat(answer).contains("Content-Type: application/problem+json");
+      assertThat(json(answer).get("status").asInt()).isEqualTo(status(answer));
+    }
+  }
+
+  @Test
+  void nothingOfItIsOnThePublicPort() throws Exception {
+    List<String> there = new ArrayList<>();
+    for (String path : paths) {
+      if (path.startsWith("/actuator") && status(answer(hub.webPort(), "GET", path, HERE)) != 404) {
+        there.add(path);
+      }
+    }
+    assertThat(there).isEmpty();
+  }
+
+  private static int port() {
+    return hub.managementPort();
+  }
+
+  private static JsonNode json(String answer) throws Exception {
+    return new ObjectMapper().readTree(RawHttp.body(answer));
+  }
+}
