@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import norrhub.config.Fault;
 import norrhub.mapping.Formats;
+import norrhub.partner.Partners;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -55,10 +56,19 @@ final class CheckCommand implements Callable<Integer> {
       missing.forEach(
           fault ->
               out.println(new Fault(fault.file(), fault.line(), "not set here: " + fault.text())));
+      onAllBoards(parts.get(Partners.class), out);
       out.println(
           "%d faults, %d names not set here; %d formats ran their samples"
               .formatted(faults.size(), missing.size(), parts.get(Formats.class).all().size()));
       return faults.isEmpty() && (missing.isEmpty() || !strict) ? 0 : 1;
+    }
+  }
+
+  /** So that nobody overlooks who consents to boards that do not exist yet. */
+  private static void onAllBoards(Partners partners, PrintWriter out) {
+    List<String> all = partners.onAllBoards();
+    if (!all.isEmpty()) {
+      out.println("on all boards, those to come too: " + String.join(", ", all));
     }
   }
 }

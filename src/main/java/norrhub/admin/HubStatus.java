@@ -12,6 +12,7 @@ import java.util.Map;
  * @param at the hub's own time
  * @param setAside files that are not used, with their faults
  * @param boards what each board shows
+ * @param unpublished partners whose vacancies no board publishes, and why
  * @param sickBoards boards that could not be brought up to date, and why
  */
 @JsonInclude(Include.NON_ABSENT)
@@ -21,4 +22,5 @@ record HubStatus(
     List<FeedStatus> feeds,
     Map<String, List<String>> setAside,
     Map<String, String> boards,
+    Map<String, String> unpublished,
     Map<String, String> sickBoards) {}

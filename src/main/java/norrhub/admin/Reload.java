@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import norrhub.config.Changes;
+import norrhub.config.Fault;
 import norrhub.ingest.Ingest;
 import norrhub.mapping.Formats;
 import norrhub.partner.Feed;
@@ -50,6 +51,7 @@ class Reload {
             followed.changes(),
             again(before, ingest.fingerprints()),
             faults(),
+            partners.remarks().stream().map(Fault::toString).toList(),
             followed.failed(),
             restart.changed());
     log.info(

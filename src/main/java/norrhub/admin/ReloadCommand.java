@@ -29,6 +29,7 @@ final class ReloadCommand extends LiveCommand {
     }
     list(answer.path("again"), "applied again from the archive:", out);
     list(answer.path("faults"), "not taken up; what ran before runs on:", out);
+    list(answer.path("remarks"), "taken up, but:", out);
     answer
         .path("failed")
         .properties()

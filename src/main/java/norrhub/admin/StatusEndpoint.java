@@ -19,6 +19,7 @@ class StatusEndpoint {
   private final FeedStatuses feeds;
   private final FilesSetAside files;
   private final BoardsHealth boards;
+  private final Unpublished unpublished;
   private final ApplicationContext hub;
   private final Clock clock;
 
@@ -26,11 +27,13 @@ class StatusEndpoint {
       FeedStatuses feeds,
       FilesSetAside files,
       BoardsHealth boards,
+      Unpublished unpublished,
       ApplicationContext hub,
       Clock clock) {
     this.feeds = feeds;
     this.files = files;
     this.boards = boards;
+    this.unpublished = unpublished;
     this.hub = hub;
     this.clock = clock;
   }
@@ -58,6 +61,7 @@ class StatusEndpoint {
         shown,
         aside,
         boards.published(),
+        unpublished.reasons(),
         boards.troubles());
   }
 }

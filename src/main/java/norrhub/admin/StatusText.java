@@ -90,6 +90,11 @@ final class StatusText {
         .properties()
         .forEach(
             board -> out.println("board " + board.getKey() + ": " + board.getValue().asText()));
+    hub.path("unpublished")
+        .properties()
+        .forEach(
+            partner ->
+                out.println("partner " + partner.getKey() + ": " + partner.getValue().asText()));
     hub.path("sickBoards")
         .properties()
         .forEach(

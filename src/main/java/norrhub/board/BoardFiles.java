@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import norrhub.config.ConfigFiles;
 import norrhub.config.Fault;
 import norrhub.config.Home;
 import norrhub.config.Loaded;
+import norrhub.partner.Consent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -59,6 +61,15 @@ public class BoardFiles implements ConfigCheck {
     return Optional.ofNullable(boards.get(id));
   }
 
+  /** The ids of all boards, also of those whose files have faults. */
+  public Set<String> ids() {
+    return Stream.concat(
+            boards.keySet().stream(),
+            setAside.keySet().stream()
+                .map(file -> file.getFileName().toString().replaceFirst("\\.yaml$", "")))
+        .collect(Collectors.toSet());
+  }
+
   /** The files that have faults, with all of them. */
   public Map<Path, List<Fault>> setAside() {
     return Map.copyOf(setAside);
@@ -93,6 +104,9 @@ public class BoardFiles implements ConfigCheck {
     if (!board.id().matches("[a-z0-9][a-z0-9-]*")) {
       faults.add(
           loaded.fault("", "a board's file is called in lower case, digits and hyphens only"));
+    } else if (board.id().equals(Consent.ALL)) {
+      faults.add(
+          loaded.fault("", "`all` means all boards in the files of partners: rename this board"));
     } else if (format == null) {
       String known = String.join(", ", formats.keySet().stream().sorted().toList());
       faults.add(

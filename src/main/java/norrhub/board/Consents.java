@@ -5,9 +5,9 @@ import java.util.Optional;
 /** Which partners let which boards show their vacancies. */
 interface Consents {
   /**
-   * Empty where nobody knows, because the partner's file is set aside or gone: then what stands on
-   * the board stays and nothing new comes. A slip of the pen in a file neither takes a partner's
-   * vacancies down nor shows them where they must not be.
+   * Empty where nobody knows, because the partner's file is set aside, gone, or names a board that
+   * does not exist: then what stands on the board stays and nothing new comes. A slip of the pen in
+   * a file neither takes a partner's vacancies down nor shows them where they must not be.
    */
   Optional<Boolean> to(String board, String partner);
 

@@ -46,9 +46,10 @@ final class EditorSchema {
     return widened;
   }
 
-  /** A plain text takes a reference as it is. */
+  /** A plain text takes a reference as it is; of several types the first one says. */
   private static boolean single(ObjectNode rule) {
-    return switch (rule.path("type").asText()) {
+    JsonNode type = rule.path("type");
+    return switch (type.isArray() ? type.path(0).asText() : type.asText()) {
       case "integer", "number", "boolean" -> true;
       case "string" -> rule.has("pattern") || rule.has("enum");
       default -> false;

@@ -38,6 +38,11 @@ public final class Loaded<T> {
     return source.lines().fault(JsonPointer.compile(pointer), text);
   }
 
+  /** Whether the file has something at the pointer, of a file with faults too. */
+  public boolean has(String pointer) {
+    return !source.root().at(pointer).isMissingNode();
+  }
+
   /**
    * The texts under a key, as the file writes them, by pointer. They are there in a file with
    * faults too, so that a look across files misses none.
@@ -49,6 +54,23 @@ public final class Loaded<T> {
     Map<String, String> found = new LinkedHashMap<>();
     collect(source.root(), "", List.of(path.substring(1).split("/")), found);
     return found;
+  }
+
+  /**
+   * The names under a key, by pointer: of a list its texts, of a block its keys. Like {@link
+   * #texts}, of a file with faults too.
+   */
+  public Map<String, String> names(String pointer) {
+    JsonNode node = source.root().at(pointer);
+    Map<String, String> names = texts(pointer + "/*");
+    if (node.isObject()) {
+      names.clear();
+      node.fieldNames()
+          .forEachRemaining(
+              name ->
+                  names.put(JsonPointer.compile(pointer).appendProperty(name).toString(), name));
+    }
+    return names;
   }
 
   private static void collect(

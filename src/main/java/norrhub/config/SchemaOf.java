@@ -71,6 +71,10 @@ public final class SchemaOf {
       node.put("pattern", Reference.PATTERN).put(SchemaRules.WANTS, Reference.WANTS);
       return new CustomDefinition(node, true);
     }
+    WrittenAs written = type.getAnnotation(WrittenAs.class);
+    if (written != null) {
+      return new CustomDefinition(SchemaRules.of(written), true);
+    }
     if (type.isEnum()) {
       node.put("type", "string").putArray("enum");
       for (Object constant : type.getEnumConstants()) {

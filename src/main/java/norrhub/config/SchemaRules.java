@@ -19,6 +19,15 @@ final class SchemaRules {
 
   private SchemaRules() {}
 
+  static ObjectNode of(WrittenAs written) {
+    try {
+      ObjectNode schema = (ObjectNode) JSON.readTree(written.schema());
+      return schema.put(WANTS, written.wants());
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("Not a schema: " + written.schema(), e);
+    }
+  }
+
   static void ofType(ObjectNode node, Class<?> type) {
     if (type.isRecord()) {
       node.put("additionalProperties", false);

@@ -56,7 +56,7 @@ final class Validation {
     Set<ValidationMessage> messages = SCHEMAS.getSchema(schema, CONFIG).validate(root);
     Map<JsonPointer, Set<String>> faults = new LinkedHashMap<>();
     for (ValidationMessage message : messages) {
-      if (!partOfChoice(message) && !explainedByTypo(message)) {
+      if (!partOfChoice(message) && !explainedByTypo(message) && !explainedByType(message)) {
         faults
             .computeIfAbsent(base.append(place(message)), place -> new HashSet<>())
             .add(sentence(message));
@@ -90,6 +90,11 @@ final class Validation {
         .map(Map.Entry::getKey)
         .filter(key -> !properties.has(key))
         .anyMatch(key -> Nearest.of(key, missing).isPresent());
+  }
+
+  /** A block or list is no word of a list, but that it is a block says it all. */
+  private boolean explainedByType(ValidationMessage message) {
+    return message.getType().equals("enum") && root.at(at(message)).isContainerNode();
   }
 
   private String sentence(ValidationMessage message) {

@@ -32,8 +32,11 @@ public record Partner(
         @FileName(unlessGiven = true)
         @Matches(value = Partner.WORD, wants = Partner.WORD_WANTS)
         String ats,
-    @Doc("Boards that may show its vacancies; absent means all, an empty list none")
-        Optional<List<String>> boards,
+    @Doc(
+            "Boards that publish its vacancies: `all`, a list, or a block that says of each board"
+                + " `yes`, or `self` where its own ATS publishes there already. Without it nothing"
+                + " is published")
+        Optional<Consent> boards,
     @Doc("Where its vacancies come from; may be none") List<Feed> feeds) {
 
   static final String WORD = "[a-z0-9]+(-[a-z0-9]+)*";
@@ -41,11 +44,11 @@ public record Partner(
 
   public Partner {
     formerNames = List.copyOf(formerNames);
-    boards = boards.map(List::copyOf);
     feeds = List.copyOf(feeds);
   }
 
+  /** Whether the hub publishes its vacancies on this board. */
   public boolean consentsTo(String board) {
-    return boards.map(ids -> ids.contains(board)).orElse(true);
+    return boards.flatMap(consent -> consent.on(board)).equals(Optional.of(Consent.Publisher.HUB));
   }
 }

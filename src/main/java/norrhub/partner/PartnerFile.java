@@ -8,15 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import norrhub.config.ConfigFiles;
 import norrhub.config.Fault;
 import norrhub.config.Loaded;
 
 /** One partner file as it was read, and what the look around it adds to its faults. */
 final class PartnerFile {
+  private static final String NAMES_NO_BOARD =
+      "nothing of this partner is published, because the file has no `boards`: write `boards: all`,"
+          + " or a list of boards";
+
   private final Path path;
   private final Loaded<Partner> loaded;
   private final List<Fault> faults;
+  private final List<Fault> harmless = new ArrayList<>();
 
   PartnerFile(Path path, ConfigFiles files) {
     this.path = path;
@@ -46,6 +52,15 @@ final class PartnerFile {
     return words;
   }
 
+  /** The boards that it names, by pointer. */
+  Map<String, String> boards() {
+    return loaded.names("/boards");
+  }
+
+  boolean isForAllBoards() {
+    return loaded.texts("/boards").containsValue(Consent.ALL);
+  }
+
   /** Pointers of the feeds that ask for details. */
   List<String> feedsWithDetails() {
     String details = "/rest/details/address";
@@ -73,22 +88,40 @@ final class PartnerFile {
     faults.add(loaded.fault(pointer, text));
   }
 
+  /** A fault that does not set the partner aside. */
+  void addHarmless(String pointer, String text) {
+    harmless.add(loaded.fault(pointer, text));
+  }
+
   /** As faults name a place. */
   String place(String pointer) {
     return path + ":" + loaded.fault(pointer, "").line();
   }
 
+  /** What sets the partner aside. */
   List<Fault> faults() {
     return faults.stream().sorted(Comparator.comparingInt(Fault::line)).toList();
+  }
+
+  /** What is wrong and sets nobody aside. */
+  List<Fault> harmless() {
+    return List.copyOf(harmless);
   }
 
   /** What runs, and had better be otherwise. */
   List<Fault> warnings() {
     List<Feed> feeds = partner().map(Partner::feeds).orElse(List.of());
-    return IntStream.range(0, feeds.size())
-        .filter(i -> feeds.get(i).mail().filter(m -> m.authenticatedBy().isEmpty()).isPresent())
-        .mapToObj(i -> loaded.fault("/feeds/" + i + "/mail", MailSource.ANYBODY_CAN_SEND))
-        .toList();
+    Stream<Fault> mails =
+        IntStream.range(0, feeds.size())
+            .filter(i -> feeds.get(i).mail().filter(m -> m.authenticatedBy().isEmpty()).isPresent())
+            .mapToObj(i -> loaded.fault("/feeds/" + i + "/mail", MailSource.ANYBODY_CAN_SEND));
+    return Stream.concat(namesNoBoard().stream(), mails).toList();
+  }
+
+  private Optional<Fault> namesNoBoard() {
+    return loaded.has("/boards") || !loaded.has("/feeds/0")
+        ? Optional.empty()
+        : Optional.of(loaded.fault("", NAMES_NO_BOARD));
   }
 
   /** Present when nothing is wrong with the file. */

@@ -33,10 +33,10 @@ final class PartnerFolder {
       }
     }
     checkIds();
-    checkThere("/feeds/*/format", "format", home.config().resolve("formats"), "format.yaml");
+    checkFormats(home.config().resolve("formats"));
     FeedValues values = new FeedValues(home.config().resolve("formats"), reader);
     files.forEach(values::check);
-    checkThere("/boards/*", "board", home.config().resolve("boards"), "");
+    files.forEach(file -> checkBoards(file, home.config().resolve("boards")));
   }
 
   /** Whether the files could be listed; a folder that cannot says nothing of its partners. */
@@ -59,7 +59,16 @@ final class PartnerFolder {
 
   /** Every fault of every file, and those of the folder itself. */
   List<Fault> faults() {
-    return Stream.concat(faults.stream(), files.stream().flatMap(file -> file.faults().stream()))
+    Stream<Fault> ofFiles =
+        files.stream()
+            .flatMap(file -> Stream.concat(file.faults().stream(), file.harmless().stream()));
+    return Stream.concat(faults.stream(), ofFiles).toList();
+  }
+
+  /** What was taken up and is not as it should be. */
+  List<Fault> remarks() {
+    return files.stream()
+        .flatMap(file -> Stream.concat(file.harmless().stream(), file.warnings().stream()))
         .toList();
   }
 
@@ -89,22 +98,39 @@ final class PartnerFolder {
     return "the feed id `" + id + "` is taken by " + other + " too: give each feed its own";
   }
 
-  /** A name must be a folder that holds {@code file}, or a file {@code name.yaml}. */
-  private void checkThere(String path, String what, Path among, String file) {
+  /** A format is a folder that holds a format.yaml. */
+  private void checkFormats(Path formats) {
     for (PartnerFile partner : files) {
       partner
-          .words(path)
+          .words("/feeds/*/format")
           .forEach(
               (pointer, name) -> {
-                Path wanted =
-                    file.isEmpty()
-                        ? among.resolve(name + ".yaml")
-                        : among.resolve(name).resolve(file);
+                Path wanted = formats.resolve(name).resolve("format.yaml");
                 if (!Files.isRegularFile(wanted)) {
-                  partner.add(pointer, unknown(what, name, among, wanted));
+                  partner.add(pointer, unknown("format", name, formats, wanted));
                 }
               });
     }
+  }
+
+  /**
+   * A board that is gone must not stop the partners that name it, so this fault sets nobody aside.
+   */
+  private void checkBoards(PartnerFile partner, Path boards) {
+    partner
+        .boards()
+        .forEach(
+            (pointer, name) -> {
+              Path wanted = boards.resolve(name + ".yaml");
+              if (name.startsWith("${")) {
+                return; // what it stands for is known when the file is bound
+              }
+              if (name.equals(Consent.ALL)) {
+                partner.addHarmless(pointer, "for all boards write `boards: all`, and no others");
+              } else if (!name.matches("[a-z0-9-]+") || !Files.isRegularFile(wanted)) {
+                partner.addHarmless(pointer, unknown("board", name, boards, wanted));
+              }
+            });
   }
 
   private String unknown(String what, String name, Path among, Path wanted) {

@@ -22,12 +22,14 @@ public final class Partners implements ConfigCheck {
   private final Home home;
   private final ConfigFiles reader;
   private volatile PartnersInForce now;
+  private volatile List<Fault> remarks;
 
   public Partners(Home home, ConfigFiles reader) {
     this.home = home;
     this.reader = reader;
     PartnerFolder folder = new PartnerFolder(home, reader);
     this.now = PartnersInForce.read(folder, PartnersInForce.NONE);
+    this.remarks = folder.remarks();
     tell(folder);
   }
 
@@ -36,6 +38,7 @@ public final class Partners implements ConfigCheck {
     PartnerFolder folder = new PartnerFolder(home, reader);
     PartnersInForce before = now;
     now = PartnersInForce.read(folder, before);
+    remarks = folder.remarks();
     tell(folder);
     return Changes.between(before.partners(), now.partners());
   }
@@ -64,6 +67,17 @@ public final class Partners implements ConfigCheck {
   /** The files that are not used. */
   public List<SetAside> setAside() {
     return now.setAside();
+  }
+
+  /** What the files that are used say amiss, as they were when they were last read. */
+  public List<Fault> remarks() {
+    return remarks;
+  }
+
+  /** Whose files consent to all boards, those to come too; read afresh, with or without faults. */
+  public List<String> onAllBoards() {
+    return new PartnerFolder(home, reader)
+        .files().stream().filter(PartnerFile::isForAllBoards).map(PartnerFile::id).toList();
   }
 
   @Override

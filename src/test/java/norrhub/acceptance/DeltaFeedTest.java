@@ -100,6 +100,7 @@ class DeltaFeedTest {
         home.resolve("config/partners/jobbstrommen.yaml"),
         """
         name: Jobbströmmen
+        boards: all
         feeds:
           - id: jobbstrommen
             format: jobtech-jobstream

@@ -209,7 +209,7 @@ class LyingServerTest {
                     """
                         .formatted(lie.feed(), SERVER.baseUrl(), lie.keys()))
             .collect(Collectors.joining());
-    return "name: Kraft\nfeeds:\n" + feeds;
+    return "name: Kraft\nboards: all\nfeeds:\n" + feeds;
   }
 
   /** Codes and values of all that was told of the feed. */

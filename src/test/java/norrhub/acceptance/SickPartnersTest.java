@@ -43,6 +43,7 @@ class SickPartnersTest {
           partners.resolve("mail.yaml"),
           """
           name: Bolaget
+          boards: all
           feeds:
             - id: mail-jobs
               format: csv-vacancies
@@ -89,10 +90,10 @@ class SickPartnersTest {
                   assertThat(feeds.at("/setAside/partner typos"))
                       .extracting(JsonNode::asText)
                       .satisfiesExactly(
-                          fault -> assertThat(fault).contains("typos.yaml:5:", "speaksFor"),
-                          fault -> assertThat(fault).contains("typos.yaml:6:", "every"),
-                          fault -> assertThat(fault).contains("typos.yaml:7:", "directory"),
-                          fault -> assertThat(fault).contains("typos.yaml:13:", "folder"));
+                          fault -> assertThat(fault).contains("typos.yaml:6:", "speaksFor"),
+                          fault -> assertThat(fault).contains("typos.yaml:7:", "every"),
+                          fault -> assertThat(fault).contains("typos.yaml:8:", "directory"),
+                          fault -> assertThat(fault).contains("typos.yaml:14:", "folder"));
                   assertThat(feeds.at("/well/good-jobs/lastDelivery/outcome").asText())
                       .contains("20 accepted");
                   assertThat(hub.feed("campaign.json"))

@@ -11,6 +11,7 @@ final class Tables {
   static String partner(SftpStandIn server, String feed, String directory) {
     return """
     name: Gruvbolaget
+    boards: all
     feeds:
       - id: %s
         format: csv-vacancies

@@ -16,6 +16,7 @@ class AliasCommandsTest {
   private static final String PARTNER =
       """
       name: Bolaget
+      boards: all
       feeds:
         - id: bolaget-jobs
           format: teamtailor-feed

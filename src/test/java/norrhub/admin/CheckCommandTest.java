@@ -40,8 +40,8 @@ class CheckCommandTest {
 
     assertThat(check.exitCode()).isEqualTo(1);
     assertThat(check.out())
-        .contains(config + "/partners/stegra.yaml:10: ")
-        .contains(config + "/partners/region-norrbotten.yaml:16: unknown key `directroy`")
+        .contains(config + "/partners/stegra.yaml:11: ")
+        .contains(config + "/partners/region-norrbotten.yaml:17: unknown key `directroy`")
         .contains(config + "/boards/campaign.yaml:3: `campaign-jsn` is no board format")
         .contains(config + "/formats/teamtailor-feed/format.yaml:")
         .contains(config + "/formats/hrxml-platsbanken/expected.json:3: the sample becomes");
@@ -60,7 +60,7 @@ class CheckCommandTest {
     assertThat(check.out())
         .contains(config + "/vocabulary/terms.yaml:")
         .contains(config + "/vocabulary/places.yaml:")
-        .contains(config + "/partners/stegra.yaml:10: ")
+        .contains(config + "/partners/stegra.yaml:11: ")
         .contains(config + "/boards:1: not looked at before the vocabulary's faults are mended");
   }
 
@@ -103,7 +103,7 @@ class CheckCommandTest {
 
     assertThat(check().exitCode()).isZero();
     assertThat(check().out())
-        .contains(config + "/partners/stegra.yaml:13: not set here: ${NOBODY_SETS_THIS}");
+        .contains(config + "/partners/stegra.yaml:14: not set here: ${NOBODY_SETS_THIS}");
     assertThat(CommandLineRun.of("check", config.toString(), "--strict").exitCode()).isEqualTo(1);
   }
 
@@ -114,6 +114,38 @@ class CheckCommandTest {
     Files.writeString(secrets.resolve("NOBODY_SETS_THIS"), "https://ats.example.org/jobs.json\n");
 
     assertThat(check().out()).doesNotContain("NOBODY_SETS_THIS");
+  }
+
+  @Test
+  void aPartnerWhoseFileNamesNoBoardIsWarnedOfWithOrWithoutItsSecrets() throws IOException {
+    edit("partners/stegra.yaml", "boards: [campaign, indeed, matching]\n", "");
+
+    assertThat(check().exitCode()).isZero();
+    assertThat(check().out())
+        .contains(
+            config
+                + "/partners/stegra.yaml:3: warning: nothing of this partner is published, because"
+                + " the file has no `boards`: write `boards: all`, or a list of boards");
+  }
+
+  @Test
+  void theSummaryNamesWhoConsentsToAllBoards() throws IOException {
+    assertThat(check().out()).doesNotContain("on all boards");
+
+    edit("partners/stegra.yaml", "[campaign, indeed, matching]", "all");
+    edit("partners/lkab.yaml", "[campaign, indeed, matching]", "all");
+
+    assertThat(check().out()).contains("\non all boards, those to come too: lkab, stegra\n");
+    assertThat(check().lastLine()).startsWith("0 faults, ");
+  }
+
+  @Test
+  void aBoardThatDoesNotExistIsAFaultWithASuggestion() throws IOException {
+    edit("partners/stegra.yaml", "indeed", "inded");
+
+    assertThat(check().exitCode()).isEqualTo(1);
+    assertThat(check().out())
+        .contains("/partners/stegra.yaml:6: unknown board `inded`, did you mean `indeed`?");
   }
 
   @Test

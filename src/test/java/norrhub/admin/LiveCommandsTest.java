@@ -43,6 +43,7 @@ class LiveCommandsTest {
             "listing",
             """
             name: Bolaget
+            boards: all
             off: the agreement is not signed
             feeds:
               - id: listing-jobs
@@ -71,6 +72,7 @@ class LiveCommandsTest {
   private static String partner(String feed, String path) {
     return """
     name: Bolaget
+    boards: all
     feeds:
       - id: %s
         format: teamtailor-feed
@@ -94,7 +96,7 @@ class LiveCommandsTest {
         .containsPattern("dead-jobs is sick since 2\\S+ \\(\\d+ s ago\\): .*HTTP 500")
         .containsPattern("sleepy-jobs is left alone until 2\\S+: .*HTTP 429")
         .contains("resting-jobs is off: the agreement is not signed")
-        .containsPattern("set aside, partner typos:\n  .*typos.yaml:6: `every` is not a duration");
+        .containsPattern("set aside, partner typos:\n  .*typos.yaml:7: `every` is not a duration");
     assertThat(status.out().indexOf("dead-jobs")).isLessThan(status.out().indexOf("good-jobs"));
     assertThat(status.exitCode()).isEqualTo(1);
   }

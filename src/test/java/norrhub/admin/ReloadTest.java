@@ -39,6 +39,7 @@ class ReloadTest {
   private static String partner(String id) {
     return """
     name: Bolaget
+    boards: all
     feeds:
       - id: %1$s-jobs
         format: teamtailor-feed
@@ -111,13 +112,38 @@ class ReloadTest {
     assertThat(reload.exitCode()).isEqualTo(1);
     assertThat(reload.out())
         .contains("partners: as they were", "not taken up; what ran before runs on:")
-        .containsPattern("partners/typist.yaml:6: `every` is not a duration");
+        .containsPattern("partners/typist.yaml:7: `every` is not a duration");
     assertThat(hub.run("status").out()).contains("set aside, partner typist (runs on as it was):");
     serve("typist", "Snickare", "Svetsare");
     assertThat(hub.run("poll", "typist-jobs").out()).contains("2 received, 2 accepted");
 
     hub.partner("typist", partner("typist"));
     assertThat(hub.run("reload").exitCode()).isZero();
+  }
+
+  @Test
+  void whoNamesNoBoardOrAWrongOneRunsAndIsTold() throws IOException {
+    bring("quiet");
+    hub.partner("quiet", partner("quiet").replace("boards: all\n", ""));
+    CommandLineRun reload = hub.run("reload");
+    assertThat(reload.exitCode()).isZero();
+    assertThat(reload.out())
+        .contains("partners: changed quiet\n", "taken up, but:")
+        .containsPattern("quiet.yaml:1: nothing of this partner is published");
+    assertThat(hub.run("status").out())
+        .contains("partner quiet: nothing is published, because its file has no `boards`");
+
+    hub.partner("quiet", partner("quiet").replace("boards: all", "boards: { indded: yes }"));
+    assertThat(hub.run("reload").out())
+        .containsPattern("quiet.yaml:2: unknown board `indded`, did you mean `indeed`");
+    assertThat(hub.run("status").out())
+        .contains("partner quiet: its file names the board `indded`, which does not exist")
+        .doesNotContain("set aside, partner quiet");
+    assertThat(hub.run("poll", "quiet-jobs").exitCode()).isZero();
+
+    hub.partner("quiet", partner("quiet"));
+    assertThat(hub.run("reload").out()).doesNotContain("quiet.yaml");
+    assertThat(hub.run("status").out()).doesNotContain("partner quiet");
   }
 
   @Test

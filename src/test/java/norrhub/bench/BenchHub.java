@@ -36,6 +36,7 @@ final class BenchHub implements AutoCloseable {
   private static final String PARTNER =
       """
       name: Region Norrbotten
+      boards: all
       feeds:
         - id: region-norrbotten-jobs
           format: hrxml-platsbanken

@@ -19,6 +19,8 @@ import norrhub.config.Secret;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PartnersTest {
   private static final String GOOD =
@@ -42,6 +44,7 @@ class PartnersTest {
     Files.createDirectories(config.resolve("formats/plain"));
     Files.writeString(config.resolve("formats/plain/format.yaml"), "");
     Files.writeString(config.resolve("boards/campaign.yaml"), "");
+    Files.writeString(config.resolve("boards/indeed.yaml"), "");
   }
 
   private void write(String file, String yaml) throws IOException {
@@ -51,7 +54,11 @@ class PartnersTest {
   private Partners partners() {
     Home home = new Home(config, Path.of("routes"), Path.of("data"));
     return new Partners(
-        home, new ConfigFiles(name -> Optional.of(name).filter(n -> n.startsWith("SET"))));
+        home,
+        new ConfigFiles(
+            name ->
+                Optional.of(Map.of("SET_YES", "yes", "SET_ALL", "all").getOrDefault(name, name))
+                    .filter(n -> !n.equals(name) || n.startsWith("SET"))));
   }
 
   private List<String> told(List<Fault> faults) {
@@ -150,6 +157,7 @@ class PartnersTest {
               user: jobs
               password: ${SET_PASSWORD}
               senders: [hr@example.org]
+        boards: [campaign]
         """);
 
     assertThat(partners().partner("arvidsjaur")).isPresent();
@@ -328,14 +336,90 @@ class PartnersTest {
         .formatted(feeds++, url, key);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          all                           | HUB     | HUB
+          [campaign]                    | HUB     |
+          [campaign, indeed]            | HUB     | HUB
+          []                            |         |
+          { campaign: yes }             | HUB     |
+          { campaign: self }            | PARTNER |
+          { campaign: yes, indeed: self } | HUB   | PARTNER
+          { campaign: "${SET_YES}" }    | HUB     |
+          "${SET_ALL}"                  | HUB     | HUB
+          {}                            |         |
+          """)
+  void consentIsWrittenAsAWordAListOrABlock(
+      String boards, Consent.Publisher campaign, Consent.Publisher indeed) throws IOException {
+    write("lulea.yaml", GOOD + "boards: " + boards + "\n");
+
+    Partner partner = partners().partner("lulea").orElseThrow();
+
+    Consent consent = partner.boards().orElseThrow();
+    assertThat(consent.on("campaign")).isEqualTo(Optional.ofNullable(campaign));
+    assertThat(consent.on("indeed")).isEqualTo(Optional.ofNullable(indeed));
+    assertThat(partner.consentsTo("campaign")).isEqualTo(campaign == Consent.Publisher.HUB);
+    assertThat(partner.consentsTo("indeed")).isEqualTo(indeed == Consent.Publisher.HUB);
+    assertThat(partners().warnings()).isEmpty();
+  }
+
   @Test
-  void anUnknownBoardIsAFault() throws IOException {
-    write("lulea.yaml", GOOD + "boards: [campain]\n");
+  void withoutBoardsNothingIsPublishedAndThatIsSaid() throws IOException {
+    write("lulea.yaml", GOOD);
+    write("pitea.yaml", "name: Piteå has no feed\n");
+
+    assertThat(partners().partner("lulea").orElseThrow().consentsTo("campaign")).isFalse();
+    assertThat(told(partners().check())).isEmpty();
+    assertThat(told(partners().warnings()))
+        .containsExactly(
+            "lulea.yaml:1: nothing of this partner is published, because the file has no"
+                + " `boards`: write `boards: all`, or a list of boards");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          campaign            | `boards` is not `all`, a list of boards, or a block of lines
+          { campaign: no }    | `campaign` is not one of yes, self (it is `no`)
+          { campaign: sefl }  | `campaign` is not one of yes, self (it is `sefl`); did you mean `self`?
+          { campaign: [yes] } | `campaign` must be a text
+          [[campaign]]        | entry 1 of `boards` must be a text
+          """)
+  void anotherWayOfWritingConsentIsAFault(String boards, String fault) throws IOException {
+    write("lulea.yaml", GOOD + "boards: " + boards + "\n");
 
     assertThat(told(partners().check()))
-        .containsExactly(
-            "lulea.yaml:8: unknown board `campain`, did you mean `campaign`? (there is no"
-                + " boards/campain.yaml)");
+        .singleElement()
+        .asString()
+        .startsWith("lulea.yaml:8: " + fault);
+    assertThat(partners().partner("lulea")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          [campain]          | unknown board `campain`, did you mean `campaign`? (there is no boards/campain.yaml)
+          { campain: self }  | unknown board `campain`, did you mean `campaign`? (there is no boards/campain.yaml)
+          [../campaign]      | unknown board `../campaign`
+          [campaign, all]    | for all boards write `boards: all`, and no others
+          """)
+  void anUnknownBoardIsAFaultThatStopsNobody(String boards, String fault) throws IOException {
+    write("lulea.yaml", GOOD + "boards: " + boards + "\n");
+
+    assertThat(told(partners().check()))
+        .singleElement()
+        .asString()
+        .startsWith("lulea.yaml:8: " + fault);
+    assertThat(partners().partner("lulea")).isPresent();
+    assertThat(partners().setAside()).isEmpty();
+    assertThat(told(partners().remarks())).hasSize(1);
   }
 
   @Test

@@ -52,7 +52,8 @@ final class WebHouse implements AutoCloseable {
         Files.copy(Path.of("config/vocabulary", name), vocabulary.resolve(name));
       }
       Path partners = Files.createDirectories(home.resolve("config/partners"));
-      Files.writeString(partners.resolve("region-norrbotten.yaml"), "name: Region Norrbotten\n");
+      Files.writeString(
+          partners.resolve("region-norrbotten.yaml"), "name: Region Norrbotten\nboards: all\n");
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
