@@ -1,11 +1,12 @@
 package norrhub.admin;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import norrhub.admin.FeedStatus.Health;
-import norrhub.delivery.DeliveryState;
 import norrhub.delivery.FeedReport;
 import norrhub.delivery.FeedState;
+import norrhub.delivery.Rhythm;
 import norrhub.partner.Feed;
 import norrhub.partner.Partner;
 
@@ -33,14 +34,20 @@ record Diagnosis(Health health, Optional<Instant> since, Optional<String> reason
     if (failing.isPresent()) {
       return new Diagnosis(Health.SICK, failing, state.flatMap(FeedState::failure));
     }
-    Optional<FeedReport> bad = report.filter(Diagnosis::worries);
-    if (bad.isPresent()) {
-      return new Diagnosis(
-          Health.SICK, bad.flatMap(FeedReport::finishedAt), bad.map(FeedReport::outcome));
+    Optional<String> trouble = report.flatMap(FeedReport::trouble);
+    if (trouble.isPresent()) {
+      return new Diagnosis(Health.SICK, report.flatMap(FeedReport::troubledSince), trouble);
     }
     Optional<Instant> pause = state.flatMap(FeedState::notBefore).filter(now::isBefore);
     if (pause.isPresent()) {
       return new Diagnosis(Health.WAITS, pause, state.flatMap(FeedState::waitReason));
+    }
+    Optional<Rhythm> rhythm =
+        report
+            .flatMap(FeedReport::rhythm)
+            .or(() -> state.flatMap(FeedState::firstPoll).map(Rhythm::ofNothing));
+    if (rhythm.filter(its -> its.isSilent(now)).isPresent()) {
+      return silent(rhythm.get(), now);
     }
     boolean polled = state.flatMap(FeedState::lastPoll).isPresent();
     return new Diagnosis(polled ? Health.WELL : Health.NEW, Optional.empty(), Optional.empty());
@@ -50,9 +57,16 @@ record Diagnosis(Health health, Optional<Instant> since, Optional<String> reason
     return new Diagnosis(Health.SICK, Optional.empty(), Optional.of(reason));
   }
 
-  private static boolean worries(FeedReport report) {
-    return report.suspicious()
-        || report.state() == DeliveryState.FAILED
-        || report.state() == DeliveryState.REFUSED;
+  private static Diagnosis silent(Rhythm rhythm, Instant now) {
+    String time = Span.of(Duration.between(rhythm.last(), now));
+    String reason =
+        rhythm
+            .usual()
+            .map(usual -> "; usually something comes within " + Span.of(usual))
+            .orElse("");
+    return new Diagnosis(
+        Health.SILENT,
+        Optional.of(rhythm.last()),
+        Optional.of("nothing came for " + time + reason));
   }
 }

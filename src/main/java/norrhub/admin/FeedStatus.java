@@ -10,7 +10,7 @@ import norrhub.delivery.DeliveryState;
  * How a feed is, for whoever wants to know whether to worry.
  *
  * @param mode live or trial, or off where its partner is
- * @param since when it fell sick, or until when its server wants no poll
+ * @param since when that began; until when, where its server asked for a pause
  * @param reason why it is not well
  * @param waiting deliveries that are received and not applied
  * @param keptOut records that are not meant for everybody
@@ -37,6 +37,8 @@ record FeedStatus(
   /** Worst first. */
   enum Health {
     SICK,
+    /** Nothing came for twice as long as usual. */
+    SILENT,
     /** Its server asked to be left alone. */
     WAITS,
     /** Never polled. */
@@ -46,5 +48,6 @@ record FeedStatus(
   }
 
   /** What the feed brought last, and what became of it. */
-  record LastDelivery(String id, DeliveryState state, String outcome, Optional<Instant> at) {}
+  @JsonInclude(Include.NON_ABSENT)
+  record LastDelivery(String id, DeliveryState state, String outcome, Instant at) {}
 }

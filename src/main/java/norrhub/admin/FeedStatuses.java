@@ -72,6 +72,7 @@ final class FeedStatuses {
   private FeedStatus status(
       Partner partner, Feed feed, Optional<FeedState> state, Optional<FeedReport> report) {
     Optional<Instant> next = partner.off().isPresent() ? Optional.empty() : polls.next(feed.id());
+    Optional<FeedReport.Last> last = report.flatMap(FeedReport::last);
     boolean readable = formats.find(feed.format()).isPresent();
     Diagnosis diagnosis = Diagnosis.of(partner, feed, readable, state, report, clock.instant());
     return new FeedStatus(
@@ -86,12 +87,10 @@ final class FeedStatuses {
         state.flatMap(FeedState::lastPoll),
         state.flatMap(FeedState::lastSuccess),
         next,
-        report.map(
-            last ->
-                new FeedStatus.LastDelivery(
-                    last.delivery(), last.state(), last.outcome(), last.finishedAt())),
+        last.map(
+            it -> new FeedStatus.LastDelivery(it.delivery(), it.state(), it.outcome(), it.at())),
         report.map(FeedReport::waiting).orElse(0),
-        report.map(FeedReport::keptOut).orElse(0),
-        report.map(FeedReport::heldBack).orElse(0));
+        last.map(FeedReport.Last::keptOut).orElse(0),
+        last.map(FeedReport.Last::heldBack).orElse(0));
   }
 }

@@ -7,8 +7,8 @@ import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Names the feeds that are sick and the files that are set aside. The hub as a whole stays up: one
- * dead partner must never take it out of service for the others.
+ * Names the feeds that are sick or silent and the files that are set aside. The hub as a whole
+ * stays up: one dead partner must never take it out of service for the others.
  */
 @Component("feedsHealthIndicator")
 final class FeedsHealth implements HealthIndicator {
@@ -23,12 +23,20 @@ final class FeedsHealth implements HealthIndicator {
   @Override
   public Health health() {
     Map<String, FeedStatus> sick = new TreeMap<>();
+    Map<String, FeedStatus> silent = new TreeMap<>();
     Map<String, FeedStatus> well = new TreeMap<>();
     for (FeedStatus feed : feeds.all()) {
-      (feed.health() == FeedStatus.Health.SICK ? sick : well).put(feed.feed(), feed);
+      Map<String, FeedStatus> group =
+          switch (feed.health()) {
+            case SICK -> sick;
+            case SILENT -> silent;
+            default -> well;
+          };
+      group.put(feed.feed(), feed);
     }
     return Health.up()
         .withDetail("sick", sick)
+        .withDetail("silent", silent)
         .withDetail("setAside", files.faults())
         .withDetail("well", well)
         .build();

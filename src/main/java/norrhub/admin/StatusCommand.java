@@ -11,9 +11,9 @@ import picocli.CommandLine.Parameters;
     name = "status",
     mixinStandardHelpOptions = true,
     description =
-        "Shows every feed of the running hub: last delivery, next poll, what is sick and since"
-            + " when. Exit code 0: all is well; 1: something is sick or set aside; 3: no hub"
-            + " answers.")
+        "Shows every feed of the running hub: last delivery, next poll, what is sick or silent and"
+            + " since when. Exit code 0: all is well; 1: something is sick, silent or set aside; 3:"
+            + " no hub answers.")
 final class StatusCommand extends LiveCommand {
   @Parameters(
       paramLabel = "<feed>",
@@ -35,7 +35,8 @@ final class StatusCommand extends LiveCommand {
   @Override
   boolean isWell(JsonNode answer) {
     for (JsonNode shown : answer.path("feeds")) {
-      if (shown.path("health").asText().equals("SICK")) {
+      String health = shown.path("health").asText();
+      if (health.equals("SICK") || health.equals("SILENT")) {
         return false;
       }
     }

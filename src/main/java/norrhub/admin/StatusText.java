@@ -45,7 +45,7 @@ final class StatusText {
           health(feed).name().toLowerCase(Locale.ROOT),
           past(feed.path("lastPoll")),
           future(feed.path("nextPoll")),
-          last.isMissingNode()
+          isAbsent(last)
               ? "none yet"
               : "%s, %s: %s"
                   .formatted(
@@ -64,6 +64,8 @@ final class StatusText {
         String when =
             switch (health(feed)) {
               case SICK -> "is sick since %s (%s)".formatted(seconds(since), Span.ago(since, now));
+              case SILENT ->
+                  "is silent since %s (%s)".formatted(seconds(since), Span.ago(since, now));
               case WAITS -> "is left alone until " + seconds(since);
               default -> "is " + health(feed).name().toLowerCase(Locale.ROOT);
             };
@@ -116,12 +118,16 @@ final class StatusText {
     return at.truncatedTo(ChronoUnit.SECONDS);
   }
 
+  private static boolean isAbsent(JsonNode value) {
+    return value.isMissingNode() || value.isNull();
+  }
+
   private String past(JsonNode at) {
-    return at.isMissingNode() ? "never" : Span.ago(Instant.parse(at.asText()), now);
+    return isAbsent(at) ? "never" : Span.ago(Instant.parse(at.asText()), now);
   }
 
   private String future(JsonNode at) {
-    if (at.isMissingNode()) {
+    if (isAbsent(at)) {
       return "none";
     }
     Instant when = Instant.parse(at.asText());

@@ -4,5 +4,20 @@ package norrhub.delivery;
  * The last delivery of a feed, or of one of its file names, that was applied.
  *
  * @param fingerprint of the configuration it was applied under
+ * @param read what was read: itself, or the delivery that it is the same as
  */
-public record Applied(String id, String content, String fingerprint, boolean complete) {}
+public record Applied(
+    long number, String content, String fingerprint, boolean complete, DeliverySummary read) {
+
+  /** One clause for whoever sees that a later delivery is the same. */
+  public String summary() {
+    return "the same as %s: %d received, %d accepted, %d rejected,%s %d notices"
+        .formatted(
+            read.id(),
+            read.received(),
+            read.accepted(),
+            read.rejected(),
+            read.keptOut() > 0 ? " " + read.keptOut() + " kept out," : "",
+            read.notices());
+  }
+}

@@ -20,9 +20,8 @@ public class Deliveries {
   public List<DeliverySummary> lastRead() {
     return db.sql(
             """
-            select distinct on (feed) id, feed, partner, transport, name, received, accepted, rejected, kept_out,
-              errors + warnings + infos as notices, outcome
-            from delivery where state = 'APPLIED' order by feed, number desc""")
+            select %s from feed_latest l join delivery d on d.number = l.read order by l.feed"""
+                .formatted(DeliverySummary.COLUMNS))
         .query(DeliverySummary.class)
         .list();
   }
@@ -34,10 +33,9 @@ public class Deliveries {
   public Optional<Instant> lastWhole(String feed) {
     return db.sql(
             """
-            select received_at from delivery d
+            select received_at from delivery
             where feed = :feed and state in ('APPLIED', 'UNCHANGED') and incomplete_because is null
-              and not exists (select from delivery_notice n where n.delivery = d.number
-                                and n.code like 'part-%' and n.severity = 'ERROR')
+              and unread_because is null
             order by number desc limit 1""")
         .param("feed", feed)
         .query(OffsetDateTime.class)

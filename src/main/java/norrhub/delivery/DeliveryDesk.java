@@ -26,10 +26,12 @@ public class DeliveryDesk {
   private static final Logger log = LoggerFactory.getLogger(DeliveryDesk.class);
 
   private final JdbcClient db;
+  private final FeedLatest latest;
   private final ObjectMapper json = new ObjectMapper();
 
   DeliveryDesk(JdbcClient db) {
     this.db = db;
+    this.latest = new FeedLatest(db);
   }
 
   /**
@@ -49,7 +51,8 @@ public class DeliveryDesk {
     if (incoming.transport().equals("sftp")) {
       gone(incoming.feed(), incoming.name());
     }
-    String id = insert(incoming, identity, content, DeliveryState.RECEIVED, "");
+    String id = insert(incoming, identity, content, DeliveryState.RECEIVED, "").id;
+    latest.came(incoming.feed(), incoming.receivedAt());
     log.atLevel(incoming.transport().equals("rest") ? Level.DEBUG : Level.INFO)
         .log("received {} ({}) of {}", id, incoming.name(), incoming.partner());
     return Reception.NEW;
@@ -59,21 +62,24 @@ public class DeliveryDesk {
   @Transactional
   public Reception confirmUnchanged(String feed, String partner, Instant at) {
     lock(feed);
-    return db.sql(
-                    """
+    int entered =
+        db.sql(
+                """
                 insert into delivery
                   (feed, partner, transport, name, identity, content, parts, received_at, incomplete_because)
                 select feed, partner, transport, name, 'confirmed ' || :at, content, parts, :at, incomplete_because
                 from delivery
                 where feed = :feed and partner = :partner and state <> 'REFUSED'
                 order by number desc limit 1""")
-                .param("feed", feed)
-                .param("partner", partner)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update()
-            == 1
-        ? Reception.NEW
-        : Reception.KNOWN;
+            .param("feed", feed)
+            .param("partner", partner)
+            .param("at", at.atOffset(ZoneOffset.UTC))
+            .update();
+    if (entered == 0) {
+      return Reception.KNOWN;
+    }
+    latest.came(feed, at);
+    return Reception.NEW;
   }
 
   /**
@@ -94,10 +100,13 @@ public class DeliveryDesk {
             select feed, partner, transport, name, 'again ' || number || ' ' || :fingerprint, content, parts,
               received_at, incomplete_because
             from (
-              select distinct on (scope) * from (
-                select *, case when :eachName then name else '' end as scope from delivery
-                where feed = :feed and state in ('APPLIED', 'UNCHANGED')) as read
-              order by scope, number desc) as newest
+              (select * from delivery
+               where feed = :feed and not :eachName and state in ('APPLIED', 'UNCHANGED')
+               order by number desc limit 1)
+              union all
+              (select distinct on (name) * from delivery
+               where feed = :feed and :eachName and state in ('APPLIED', 'UNCHANGED')
+               order by name, number desc)) as newest
             where fingerprint <> :fingerprint
               and not exists (select from delivery where feed = :feed and state = 'RECEIVED')
             on conflict do nothing""")
@@ -108,6 +117,7 @@ public class DeliveryDesk {
   }
 
   /** Queues what a feed brought while it was on trial, each under its own number. */
+  @Transactional
   public void applyInEarnest(String feed) {
     db.sql(
             """
@@ -115,6 +125,7 @@ public class DeliveryDesk {
             where feed = :feed and trial and state in ('APPLIED', 'UNCHANGED')""")
         .param("feed", feed)
         .update();
+    latest.reopened(feed);
   }
 
   /**
@@ -142,8 +153,9 @@ public class DeliveryDesk {
       var incoming =
           new Incoming(
               feed, partner, "none", name, identity, List.of(new ArchivedPart(name, "", 0, 0)), at);
-      String id = insert(incoming, identity, "", DeliveryState.REFUSED, sentence);
-      log.warn("refused {} of {} {}: {}: {}", id, partner, name, why.code(), sentence);
+      Entry entry = insert(incoming, identity, "", DeliveryState.REFUSED, sentence);
+      latest.finished(feed, entry.number, false, true, at);
+      log.warn("refused {} of {} {}: {}: {}", entry.id, partner, name, why.code(), sentence);
     }
   }
 
@@ -168,16 +180,18 @@ public class DeliveryDesk {
         .update();
   }
 
-  private String insert(
+  private record Entry(long number, String id) {}
+
+  private Entry insert(
       Incoming incoming, String identity, String content, DeliveryState state, String outcome) {
     return db.sql(
             """
             insert into delivery
               (feed, partner, transport, name, identity, content, parts, received_at, incomplete_because,
-               state, outcome)
+               state, outcome, finished_at)
             values (:feed, :partner, :transport, :name, :identity, :content, :parts::jsonb, :at, :incomplete,
-              :state, :outcome)
-            returning id""")
+              :state, :outcome, case when :state <> 'RECEIVED' then :at end)
+            returning number, id""")
         .param("feed", incoming.feed())
         .param("partner", incoming.partner())
         .param("transport", incoming.transport())
@@ -189,7 +203,7 @@ public class DeliveryDesk {
         .param("incomplete", incoming.incompleteBecause().orElse(null))
         .param("state", state.name())
         .param("outcome", outcome)
-        .query(String.class)
+        .query(Entry.class)
         .single();
   }
 

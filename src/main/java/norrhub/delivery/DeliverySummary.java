@@ -11,6 +11,7 @@ package norrhub.delivery;
  * @param outcome one sentence, for people
  */
 public record DeliverySummary(
+    long number,
     String id,
     String feed,
     String partner,
@@ -21,4 +22,10 @@ public record DeliverySummary(
     int rejected,
     int keptOut,
     int notices,
-    String outcome) {}
+    String outcome) {
+  /** The columns, for a query. */
+  static final String COLUMNS =
+      """
+      d.number, d.id, d.feed, d.partner, d.transport, d.name, d.received, d.accepted, d.rejected, d.kept_out,
+        d.errors + d.warnings + d.infos as notices, coalesce(d.outcome, '') as outcome""";
+}

@@ -6,19 +6,37 @@ import java.util.Optional;
 /**
  * How the last finished delivery of a feed ended, and what waits.
  *
- * @param keptOut records that are not meant for everybody
- * @param heldBack vacancies that are missing but stay
- * @param suspicious so many are missing, or so little came or could be read, that somebody has to
- *     look
+ * @param last the newest finished delivery; none where all wait
+ * @param troubledSince since when somebody has to look at what the feed brings
  * @param waiting deliveries that are received and not applied
+ * @param rhythm when something came; none where nothing ever did
  */
 public record FeedReport(
     String feed,
-    String delivery,
-    DeliveryState state,
-    String outcome,
-    Optional<Instant> finishedAt,
-    int keptOut,
-    int heldBack,
-    boolean suspicious,
-    int waiting) {}
+    Optional<Last> last,
+    Optional<Instant> troubledSince,
+    int waiting,
+    Optional<Rhythm> rhythm) {
+
+  /**
+   * The feed's newest finished delivery.
+   *
+   * @param at when it was finished
+   * @param keptOut records that are not meant for everybody, of the delivery or of what it confirms
+   * @param heldBack vacancies that are missing but stay
+   * @param trouble why somebody has to look
+   */
+  public record Last(
+      String delivery,
+      DeliveryState state,
+      String outcome,
+      Instant at,
+      int keptOut,
+      int heldBack,
+      Optional<String> trouble) {}
+
+  /** Why somebody has to look. */
+  public Optional<String> trouble() {
+    return last.flatMap(Last::trouble);
+  }
+}

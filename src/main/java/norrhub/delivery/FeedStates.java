@@ -26,8 +26,8 @@ public class FeedStates {
   public void polled(String feed) {
     db.sql(
             """
-            insert into feed_state as s (feed, last_poll, last_success) values (:feed, :now, :now)
-            on conflict (feed) do update set last_poll = :now, last_success = :now,
+            insert into feed_state as s (feed, first_poll, last_poll, last_success) values (:feed, :now, :now, :now)
+            on conflict (feed) do update set first_poll = coalesce(s.first_poll, :now), last_poll = :now, last_success = :now,
               failing_since = null, failure = null,
               not_before = case when s.not_before > :now then s.not_before end,
               wait_reason = case when s.not_before > :now then s.wait_reason end""")
@@ -145,6 +145,7 @@ public class FeedStates {
   private static FeedState read(ResultSet row, int n) throws SQLException {
     return new FeedState(
         row.getString("feed"),
+        instant(row, "first_poll"),
         instant(row, "last_poll"),
         instant(row, "last_success"),
         instant(row, "failing_since"),

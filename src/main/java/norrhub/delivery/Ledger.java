@@ -8,12 +8,17 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.DataClassRowMapper;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the ledger says, asked through the session of whoever applies a delivery. */
 public final class Ledger {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final RowMapper<DeliverySummary> SUMMARY =
+      new DataClassRowMapper<>(DeliverySummary.class);
 
   private final JdbcClient db;
 
@@ -40,10 +45,12 @@ public final class Ledger {
   public Optional<Applied> lastApplied(Delivery delivery, boolean ofSameName) {
     return db.sql(
             """
-            select id, content, fingerprint, complete from delivery
-            where feed = :feed and number < :number and state in ('APPLIED', 'UNCHANGED')
-              and (not :named or name = :name)
-            order by number desc limit 1""")
+            select b.number as last, b.content, b.fingerprint, b.complete, %s
+            from delivery b join delivery d on d.number = coalesce(b.same_as, b.number)
+            where b.feed = :feed and b.number < :number and b.state in ('APPLIED', 'UNCHANGED')
+              and (not :named or b.name = :name)
+            order by b.number desc limit 1"""
+                .formatted(DeliverySummary.COLUMNS))
         .param("feed", delivery.feed())
         .param("number", delivery.number())
         .param("named", ofSameName)
@@ -51,11 +58,24 @@ public final class Ledger {
         .query(
             (row, n) ->
                 new Applied(
-                    row.getString("id"),
+                    row.getLong("last"),
                     row.getString("content"),
                     row.getString("fingerprint"),
-                    row.getBoolean("complete")))
+                    row.getBoolean("complete"),
+                    SUMMARY.mapRow(row, n)))
         .optional();
+  }
+
+  /** What was said of a delivery, the places aside: they move from one delivery to the next. */
+  public Set<Told> told(Applied before) {
+    return db.sql(
+            "select key, code, field, value from delivery_notice where delivery in (:last, :read)")
+        .param("last", before.number())
+        .param("read", before.read().number())
+        .query(
+            (row, n) ->
+                new Told(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+        .set();
   }
 
   /** How many records the last complete deliveries held, the newest first; at most five. */

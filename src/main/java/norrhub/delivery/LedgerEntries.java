@@ -1,13 +1,20 @@
 package norrhub.delivery;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import javax.sql.DataSource;
+import norrhub.notice.Finding;
 import norrhub.notice.Notice;
 import norrhub.notice.Place;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -18,23 +25,70 @@ import org.springframework.transaction.support.TransactionTemplate;
  * with the lock, the right to write is gone too.
  */
 final class LedgerEntries {
+  private static final Logger log = LoggerFactory.getLogger(LedgerEntries.class);
   private static final int NOTICES_AT_ONCE = 500;
 
   private final JdbcTemplate template;
   private final JdbcClient db;
+  private final FeedLatest latest;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
   LedgerEntries(DataSource session, Clock clock) {
     this.template = new JdbcTemplate(session);
     this.db = JdbcClient.create(template);
+    this.latest = new FeedLatest(db);
     this.transaction = new TransactionTemplate(new JdbcTransactionManager(session));
     this.clock = clock;
   }
 
-  void finish(Delivery delivery, Outcome outcome) {
-    transaction.executeWithoutResult(status -> write(delivery, outcome));
+  /**
+   * @return whether it says what the delivery before it said, and stands in its place
+   */
+  boolean finish(Delivery delivery, Outcome outcome) {
+    boolean troubled = outcome.troubles().any() || delivery.incompleteBecause().isPresent();
+    Finished finished =
+        Objects.requireNonNull(
+            transaction.execute(
+                status -> {
+                  write(delivery, outcome);
+                  Optional<Instant> over =
+                      latest.finished(
+                          delivery.feed(),
+                          delivery.number(),
+                          outcome.state() == DeliveryState.APPLIED,
+                          troubled,
+                          clock.instant());
+                  return new Finished(over, replacePrevious(delivery) > 0);
+                }));
+    finished.troubledUntilNow.ifPresent(
+        since -> log.info("{}: {} is well again, after {}", delivery.id(), delivery.feed(), since));
+    return finished.repeats;
   }
+
+  /**
+   * An address is polled day and night. What says nothing that the delivery before did not say
+   * takes its place; a file or mail that somebody sent keeps its row.
+   */
+  private int replacePrevious(Delivery delivery) {
+    return db.sql(
+            """
+            delete from delivery p using delivery n
+            where n.number = :number and n.transport = 'rest'
+              and p.number = (select max(number) from delivery where feed = :feed and number < :number
+                                and state in ('APPLIED', 'UNCHANGED'))
+              and p.transport = 'rest' and p.changed = 0 and p.withdrawn = 0
+              and (p.state = 'UNCHANGED' or not p.complete)
+              and (p.state, p.name, p.content, p.fingerprint, p.trial, p.held_back)
+                = (n.state, n.name, n.content, n.fingerprint, n.trial, n.held_back)
+              and (p.same_as, p.incomplete_because, p.unread_because, p.held_because)
+                is not distinct from (n.same_as, n.incomplete_because, n.unread_because, n.held_because)""")
+        .param("number", delivery.number())
+        .param("feed", delivery.feed())
+        .update();
+  }
+
+  private record Finished(Optional<Instant> troubledUntilNow, boolean repeats) {}
 
   private void write(Delivery delivery, Outcome outcome) {
     db.sql("delete from delivery_notice where delivery = :number")
@@ -47,6 +101,7 @@ final class LedgerEntries {
             update delivery set state = :state, fingerprint = :fingerprint, complete = :complete, trial = :trial,
               received = :received, accepted = :accepted, rejected = :rejected, kept_out = :keptOut, changed = :changed,
               withdrawn = :withdrawn, held_back = :heldBack,
+              unread_because = :unread, held_because = :held, same_as = :sameAs,
               errors = :errors, warnings = :warnings, infos = :infos,
               outcome = :sentence, finished_at = :now
             where number = :number""")
@@ -55,6 +110,12 @@ final class LedgerEntries {
         .param("fingerprint", outcome.fingerprint())
         .param("complete", outcome.complete())
         .param("trial", outcome.trial())
+        .param("unread", outcome.troubles().unread().map(Finding::english).orElse(null))
+        .param("held", outcome.troubles().held().map(Finding::english).orElse(null))
+        .param(
+            "sameAs",
+            outcome.sameAs().isPresent() ? outcome.sameAs().getAsLong() : null,
+            Types.BIGINT)
         .param("sentence", outcome.sentence())
         .param("now", now())
         .param("received", counts.received())
@@ -72,6 +133,16 @@ final class LedgerEntries {
 
   /** Puts a delivery aside for a while after an error of the machine, and after many, for good. */
   void stumbled(Delivery delivery, String why, Duration pause, boolean forGood) {
+    transaction.executeWithoutResult(
+        status -> {
+          setAside(delivery, why, pause, forGood);
+          if (forGood) {
+            latest.finished(delivery.feed(), delivery.number(), false, true, clock.instant());
+          }
+        });
+  }
+
+  private void setAside(Delivery delivery, String why, Duration pause, boolean forGood) {
     db.sql(
             """
             update delivery set attempts = attempts + 1, outcome = :why, try_after = :after,

@@ -1,6 +1,9 @@
 package norrhub.delivery;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import norrhub.notice.Finding;
 import norrhub.notice.Notice;
 
 /**
@@ -8,6 +11,8 @@ import norrhub.notice.Notice;
  *
  * @param complete it proves the absence of what it does not hold
  * @param trial nothing of it reached the catalogue
+ * @param sameAs number of the delivery that was read, where this one is the same
+ * @param troubles what somebody has to look into
  * @param counts of records and vacancies
  * @param notices the first of them; {@code counts} has all
  * @param sentence for people
@@ -17,11 +22,28 @@ public record Outcome(
     String fingerprint,
     boolean complete,
     boolean trial,
+    OptionalLong sameAs,
+    Troubles troubles,
     Counts counts,
     List<Notice> notices,
     String sentence) {
   public Outcome {
     notices = List.copyOf(notices);
+  }
+
+  /**
+   * Facts about the delivery as a whole, each with its reason. They are columns of the ledger: how
+   * many notices there are, and which are kept, changes nothing about them.
+   *
+   * @param unread why a part was not read to its end
+   * @param held why the guard keeps vacancies that are missing
+   */
+  public record Troubles(Optional<Finding> unread, Optional<Finding> held) {
+    public static final Troubles NONE = new Troubles(Optional.empty(), Optional.empty());
+
+    boolean any() {
+      return unread.isPresent() || held.isPresent();
+    }
   }
 
   /**

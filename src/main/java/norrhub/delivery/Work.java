@@ -97,8 +97,8 @@ public class Work {
       Delivery delivery, DataSource session, LedgerEntries entries, Applier applier) {
     try {
       Outcome outcome = applier.apply(delivery, session);
-      entries.finish(delivery, outcome);
-      boolean isNews = delivery.wasSent() || outcome.state() != DeliveryState.UNCHANGED;
+      boolean repeats = entries.finish(delivery, outcome);
+      boolean isNews = delivery.wasSent() || outcome.state() != DeliveryState.UNCHANGED && !repeats;
       log.atLevel(isNews ? Level.INFO : Level.DEBUG)
           .log("{} {}: {}", delivery.id(), outcome.state(), outcome.sentence());
     } catch (Exception | StackOverflowError e) {

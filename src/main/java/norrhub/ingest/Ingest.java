@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
@@ -125,8 +127,8 @@ public class Ingest {
         new Task(delivery, setup.partner(), setup.feed(), setup.format(), setup.fingerprint());
     var ledger = new Ledger(session);
     var catalogue = new FeedCatalogue(session, clock, task.origin());
-    var tally = new Tally(delivery);
     Optional<Applied> last = ledger.lastApplied(delivery, task.speaksForItsName());
+    var tally = new Tally(delivery, () -> last.map(ledger::told).orElseGet(Set::of));
     if (last.filter(before -> isSame(before, task)).isPresent()) {
       return confirm(task, last.get(), ledger, catalogue, tally);
     }
@@ -158,9 +160,11 @@ public class Ingest {
         task.fingerprint(),
         true,
         task.isTrial(),
+        OptionalLong.of(last.read().number()),
+        tally.troubles(),
         tally.counts(),
         tally.notices(),
-        "the same as " + last.id() + (tally.withdrawn > 0 ? "; " + tally.sentence() : ""));
+        last.summary() + tally.sentenceOfAbsence());
   }
 
   private Outcome read(
@@ -198,6 +202,8 @@ public class Ingest {
         task.fingerprint(),
         whole,
         task.isTrial(),
+        OptionalLong.empty(),
+        tally.troubles(),
         tally.counts(),
         tally.notices(),
         task.isTrial() ? "on trial, nothing published: " + tally.sentence() : tally.sentence());

@@ -63,7 +63,7 @@ final class Records {
       take(stream, part);
     } catch (UnreadablePart e) {
       readWhole = false;
-      tally.tell(e.place(), "", e.finding());
+      tally.tellUnread(e.place(), e.finding());
     }
     batch.write();
   }
@@ -75,7 +75,7 @@ final class Records {
         take(next.get());
       }
     } finally {
-      stream.findings().forEach(f -> tally.tell(Place.of(part.name()), "", f));
+      stream.findings().forEach(f -> tally.tellOfPart(Place.of(part.name()), f));
     }
   }
 

@@ -2,9 +2,12 @@ package norrhub.ingest;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import norrhub.delivery.Delivery;
 import norrhub.delivery.Outcome;
+import norrhub.delivery.Told;
 import norrhub.notice.Finding;
 import norrhub.notice.Notice;
 import norrhub.notice.Notices;
@@ -22,7 +25,11 @@ final class Tally {
 
   private final Delivery delivery;
   private final Notices notices = new Notices(NOTICES_KEPT);
-  private final Set<Finding> told = new HashSet<>();
+  private final Set<Finding> once = new HashSet<>();
+  private final Supplier<Set<Told>> before;
+  private Optional<Set<Told>> toldBefore = Optional.empty();
+  private Optional<Finding> unread = Optional.empty();
+  private Optional<Finding> held = Optional.empty();
   private int logged;
 
   int received;
@@ -35,18 +42,48 @@ final class Tally {
   int heldBack;
 
   Tally(Delivery delivery) {
-    this.delivery = delivery;
+    this(delivery, Set::of);
   }
 
-  /** A finding that is new: it goes into the ledger and the log. */
+  /**
+   * @param before what was said of the delivery before this one: the log does not repeat it
+   */
+  Tally(Delivery delivery, Supplier<Set<Told>> before) {
+    this.delivery = delivery;
+    this.before = before;
+  }
+
+  /** A finding about a record that was read: it goes into the ledger and the log. */
   void tell(Place place, String key, Finding finding) {
     Notice notice = notice(place, key, finding);
-    if (!add(notice)) {
-      return;
-    }
-    if (finding.kind().severity() != Severity.INFO && logged++ < LINES_LOGGED) {
+    if (add(notice) && isLoud(notice) && logged < LINES_LOGGED) {
+      logged++;
       log.warn("{}", notice);
     }
+  }
+
+  /** A finding about a part as a whole, outside every limit. */
+  void tellOfPart(Place place, Finding finding) {
+    Notice notice = notice(place, "", finding);
+    if (!finding.kind().once() || once.add(finding)) {
+      notices.addOfTheWhole(notice);
+      if (isLoud(notice)) {
+        log.warn("{}", notice);
+      }
+    }
+  }
+
+  /** A part was not read to its end. */
+  void tellUnread(Place place, Finding why) {
+    unread = unread.or(() -> Optional.of(why));
+    tellOfPart(place, why);
+  }
+
+  /** Vacancies are missing, and the guard keeps them. */
+  void tellHeld(int howMany, Finding why) {
+    heldBack += howMany;
+    held = held.or(() -> Optional.of(why));
+    tell(why);
   }
 
   /** A finding that was told at an earlier delivery and still holds: the ledger has it again. */
@@ -54,9 +91,13 @@ final class Tally {
     findings.forEach(finding -> add(notice(place, key, finding)));
   }
 
-  /** A finding about the delivery as a whole. */
+  /** A finding about the delivery as a whole, outside every limit. */
   void tell(Finding finding) {
-    tell(Place.of(delivery.name()), "", finding);
+    tellOfPart(Place.of(delivery.name()), finding);
+  }
+
+  Outcome.Troubles troubles() {
+    return new Outcome.Troubles(unread, held);
   }
 
   List<Notice> notices() {
@@ -91,14 +132,31 @@ final class Tally {
             notices.total() == 1 ? "notice" : "notices");
   }
 
+  /** What became of vacancies that are missing still; empty where none are. */
+  String sentenceOfAbsence() {
+    return withdrawn + heldBack == 0
+        ? ""
+        : "; now %d withdrawn, %d missing but kept".formatted(withdrawn, heldBack);
+  }
+
   /** False where it was told before and once is enough. */
   private boolean add(Notice notice) {
     if (notice.finding().kind().once()
-        && (told.size() >= TOLD_ONCE || !told.add(notice.finding()))) {
+        && (once.size() >= TOLD_ONCE || !once.add(notice.finding()))) {
       return false;
     }
     notices.add(notice);
     return true;
+  }
+
+  private boolean isLoud(Notice notice) {
+    if (notice.finding().kind().severity() == Severity.INFO) {
+      return false;
+    }
+    if (toldBefore.isEmpty()) {
+      toldBefore = Optional.of(before.get());
+    }
+    return !toldBefore.get().contains(Told.of(notice));
   }
 
   private Notice notice(Place place, String key, Finding finding) {

@@ -38,12 +38,12 @@ final class Withdrawals {
     } else if (verdict instanceof Verdict.WithdrawAfterSecondMiss second) {
       int withdrawn = withdrawMissedTwice(absent);
       tally.withdrawn += withdrawn;
-      tellHeld(absent.size() - withdrawn, second.why());
+      tellWaiting(absent.size() - withdrawn, second.why());
     } else if (verdict instanceof Verdict.HoldBack held) {
       if (absence.proven()) {
         catalogue.missing(absent);
       }
-      tellHeld(absent.size(), held.why());
+      tally.tellHeld(absent.size(), held.why());
     }
   }
 
@@ -52,7 +52,7 @@ final class Withdrawals {
     Optional<Finding> held = guard.holdsBackKeptOut(keptOut.size(), offered, expects);
     if (held.isPresent()) {
       catalogue.missing(keptOut);
-      tellHeld(keptOut.size(), held.get());
+      tally.tellHeld(keptOut.size(), held.get());
     } else {
       tally.withdrawn += catalogue.withdraw(keptOut, "not-public");
     }
@@ -65,7 +65,7 @@ final class Withdrawals {
     return catalogue.withdraw(due, "absent");
   }
 
-  private void tellHeld(int howMany, Finding why) {
+  private void tellWaiting(int howMany, Finding why) {
     if (howMany > 0) {
       tally.heldBack += howMany;
       tally.tell(why);

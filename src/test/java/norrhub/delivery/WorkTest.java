@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -156,6 +157,8 @@ class WorkTest {
                 "f",
                 true,
                 false,
+                OptionalLong.empty(),
+                Outcome.Troubles.NONE,
                 new Outcome.Counts(3, 2, 1, 0, 2, 0, 0, 1, 0, 0),
                 List.of(
                     new Notice(
@@ -183,6 +186,8 @@ class WorkTest {
         "f",
         true,
         false,
+        OptionalLong.empty(),
+        Outcome.Troubles.NONE,
         new Outcome.Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
         List.of(),
         "");

@@ -23,6 +23,7 @@ import norrhub.config.Home;
 import norrhub.delivery.Archive;
 import norrhub.delivery.ArchivedPart;
 import norrhub.delivery.DeliveryDesk;
+import norrhub.delivery.FeedReport;
 import norrhub.delivery.FeedReports;
 import norrhub.delivery.Incoming;
 import org.springframework.boot.WebApplicationType;
@@ -148,7 +149,16 @@ public final class IngestHouse implements AutoCloseable {
 
   /** Whether somebody has to look at the feed. */
   boolean isSick() {
-    return context.getBean(FeedReports.class).all().get(0).suspicious();
+    return trouble().isPresent();
+  }
+
+  /** Why somebody has to look at the feed. */
+  Optional<String> trouble() {
+    return report().trouble();
+  }
+
+  FeedReport report() {
+    return context.getBean(FeedReports.class).all().get(0);
   }
 
   <T> T bean(Class<T> type) {
