@@ -1,6 +1,6 @@
 package norrhub.board;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
+import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class IndeedXml implements DocumentFormat {
-  private static final XMLInputFactory XML = new InputFactoryImpl();
+  private static final XMLInputFactory XML = new WstxInputFactory();
 
   static {
     XML.setProperty(XMLInputFactory.SUPPORT_DTD, false);

@@ -49,7 +49,7 @@ public final class JsonReader implements RecordReader<JsonSettings> {
   }
 
   private CountingParser tokens(PartFile part) throws IOException {
-    MeteredInput input = new MeteredInput(part.open(), limits.recordBytes());
+    MeteredInput input = new MeteredInput(part.open(), limits.recordBytes(), limits.recordTime());
     return new CountingParser(json.createParser(input), input, limits.nodes());
   }
 }

@@ -1,5 +1,7 @@
 package norrhub.record;
 
+import java.time.Duration;
+
 /**
  * How much a reader takes before it calls a part hostile. No real vacancy comes near; a small heap
  * survives each of them.
@@ -9,7 +11,10 @@ package norrhub.record;
  * @param nodes elements, attributes and values of one record
  * @param attributes of one element; columns of one table
  * @param records of one part
+ * @param recordTime of the processor, for reading one record or one token outside of records
  */
-record Limits(int depth, int recordBytes, int nodes, int attributes, int records) {
-  static final Limits STANDARD = new Limits(100, 8 << 20, 50_000, 200, 1_000_000);
+record Limits(
+    int depth, int recordBytes, int nodes, int attributes, int records, Duration recordTime) {
+  static final Limits STANDARD =
+      new Limits(100, 8 << 20, 50_000, 200, 1_000_000, Duration.ofSeconds(10));
 }

@@ -25,7 +25,7 @@ final class WorkbookXml implements AutoCloseable {
   private final Deque<String> open = new ArrayDeque<>();
 
   WorkbookXml(InputStream bytes) throws XMLStreamException {
-    this.bytes = new MeteredInput(bytes, LONGEST_TOKEN);
+    this.bytes = new MeteredInput(bytes, LONGEST_TOKEN, Limits.STANDARD.recordTime());
     this.events = SafeXml.open(this.bytes);
   }
 

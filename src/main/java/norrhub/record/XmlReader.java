@@ -40,13 +40,13 @@ public final class XmlReader implements RecordReader<XmlSettings> {
   public RecordStream open(PartFile part, XmlSettings settings) throws UnreadablePart, IOException {
     PartStart.check(part);
     InputStream file = part.open();
-    MeteredInput input = new MeteredInput(file, limits.recordBytes());
+    MeteredInput input = new MeteredInput(file, limits.recordBytes(), limits.recordTime());
     try {
       XMLStreamReader2 events = SafeXml.open(input);
       return new XmlRecords(part, settings, limits, input, events);
     } catch (XMLStreamException e) {
       file.close();
-      throw XmlRecords.unreadable(part, 1, e);
+      throw XmlRecords.unreadable(part, 1, input.ended(), e);
     }
   }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import norrhub.notice.Finding;
+import norrhub.notice.NoticeKind;
 import norrhub.notice.Place;
 import org.codehaus.stax2.XMLStreamReader2;
 
@@ -58,7 +59,7 @@ final class XmlRecords implements RecordStream {
       }
       return Optional.empty();
     } catch (XMLStreamException | OverLimit e) {
-      throw unreadable(part, events.getLocation().getLineNumber(), e);
+      throw unreadable(part, events.getLocation().getLineNumber(), input.ended(), e);
     }
   }
 
@@ -93,17 +94,27 @@ final class XmlRecords implements RecordStream {
     return new UnreadablePart(new Place(part.name(), line, path.here()), finding);
   }
 
-  /** What the parser's complaint means for the partner. */
-  static UnreadablePart unreadable(PartFile part, int line, Exception cause) {
+  /**
+   * What the parser's complaint means for the partner.
+   *
+   * @param ended the parser wanted more bytes than there were, so that its complaint is of their
+   *     end
+   */
+  static UnreadablePart unreadable(PartFile part, int line, boolean ended, Exception cause) {
     Place place = new Place(part.name(), line, "");
     Optional<Finding> bytes = PartNotices.ofBytes(cause);
     if (bytes.isPresent()) {
       return new UnreadablePart(place, bytes.get());
     }
     String complaint = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-    boolean cutOff = complaint.toLowerCase(java.util.Locale.ROOT).contains("end-of-input");
+    NoticeKind kind = ended ? PartNotices.CUT_OFF : PartNotices.MALFORMED;
     return new UnreadablePart(
-        place, (cutOff ? PartNotices.CUT_OFF : PartNotices.MALFORMED).about("", complaint));
+        place, (isLimit(complaint) ? PartNotices.OVER_LIMIT : kind).about("", complaint));
+  }
+
+  /** Woodstox has one exception for all, so only its words tell a limit: HostileXmlTest. */
+  private static boolean isLimit(String complaint) {
+    return complaint.matches(".* limit \\(\\d+\\) exceeded.*");
   }
 
   @Override

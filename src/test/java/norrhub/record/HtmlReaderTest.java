@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import norrhub.record.Parts.Outcome;
 import org.junit.jupiter.api.Test;
@@ -185,7 +186,7 @@ class HtmlReaderTest {
 
   @Test
   void everythingThatCanGrowHasALimit() throws IOException {
-    HtmlReader reader = new HtmlReader(new Limits(10, 20_000, 50, 5, 3));
+    HtmlReader reader = new HtmlReader(new Limits(10, 20_000, 50, 5, 3, Duration.ofSeconds(10)));
     for (String page :
         List.of(
             "<p>".repeat(20_000),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import norrhub.record.Parts.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,7 +60,8 @@ class JsonLinesReaderTest {
 
   @Test
   void everythingThatCanGrowHasALimit() throws IOException {
-    JsonLinesReader reader = new JsonLinesReader(new Limits(10, 20_000, 50, 5, 3));
+    JsonLinesReader reader =
+        new JsonLinesReader(new Limits(10, 20_000, 50, 5, 3, Duration.ofSeconds(10)));
     for (String lines :
         new String[] {
           "x".repeat(30_000),

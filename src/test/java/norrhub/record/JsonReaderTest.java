@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import norrhub.record.Parts.Outcome;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class JsonReaderTest {
   private static final JsonSettings ITEMS =
       new JsonSettings("/data/items", List.of(), Optional.empty());
-  private static final Limits SMALL = new Limits(10, 20_000, 50, 5, 3);
+  private static final Limits SMALL = new Limits(10, 20_000, 50, 5, 3, Duration.ofSeconds(10));
   @TempDir Path folder;
 
   private Outcome read(String json) throws IOException {
@@ -169,7 +170,7 @@ class JsonReaderTest {
 
   @Test
   void aLongFileOfShortRecordsIsUnderTheLimits() throws IOException {
-    Limits limits = new Limits(10, 20_000, 50, 5, 100_000);
+    Limits limits = new Limits(10, 20_000, 50, 5, 100_000, Duration.ofSeconds(10));
     String items = "{\"id\":1},".repeat(20_000) + "{}";
     PartFile part = Parts.of(folder, "{\"data\":{\"items\":[" + items + "]}}");
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import norrhub.record.Parts.Outcome;
@@ -143,7 +144,7 @@ class MailReaderTest {
   void whatIsWrongWithAMailIsTold() throws IOException {
     assertThat(read("").code()).isEqualTo("part-empty");
     assertThat(read("From: a@b.example\nSubject: Hej\n\n\n").code()).isEqualTo("part-wrong-root");
-    MailReader reader = new MailReader(new Limits(10, 20_000, 50, 5, 3));
+    MailReader reader = new MailReader(new Limits(10, 20_000, 50, 5, 3, Duration.ofSeconds(10)));
     PartFile part = Parts.of(folder, "x".repeat(30_000));
     assertThat(Parts.read(reader, part, MAIL).code()).isEqualTo("part-over-limit");
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import norrhub.notice.Finding;
@@ -177,7 +178,7 @@ class TableReaderTest {
 
   @Test
   void everythingThatCanGrowHasALimit() throws IOException {
-    TableReader reader = new TableReader(new Limits(10, 20_000, 50, 5, 3));
+    TableReader reader = new TableReader(new Limits(10, 20_000, 50, 5, 3, Duration.ofSeconds(10)));
     String long1 = "x".repeat(50_000);
     for (String rows :
         List.of(

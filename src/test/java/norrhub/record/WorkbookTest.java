@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -242,7 +243,7 @@ class WorkbookTest {
 
   @Test
   void everythingThatCanGrowHasALimit() throws IOException {
-    TableReader reader = new TableReader(new Limits(10, 20_000, 50, 5, 3));
+    TableReader reader = new TableReader(new Limits(10, 20_000, 50, 5, 3, Duration.ofSeconds(10)));
     String long1 = "x".repeat(30_000);
     for (Workbooks book :
         List.of(
