@@ -1,13 +1,25 @@
 package norrhub.delivery;
 
+import java.util.Optional;
+
 /**
  * The last delivery of a feed, or of one of its file names, that was applied.
  *
  * @param fingerprint of the configuration it was applied under
+ * @param incompleteBecause why it did not come whole
+ * @param troubles what somebody has to look into since then
+ * @param heldBack vacancies that are missing since then but stay
  * @param read what was read: itself, or the delivery that it is the same as
  */
 public record Applied(
-    long number, String content, String fingerprint, boolean complete, DeliverySummary read) {
+    long number,
+    String content,
+    String fingerprint,
+    boolean complete,
+    Optional<String> incompleteBecause,
+    Outcome.Troubles troubles,
+    int heldBack,
+    DeliverySummary read) {
 
   /** One clause for whoever sees that a later delivery is the same. */
   public String summary() {

@@ -45,7 +45,8 @@ public final class Ledger {
   public Optional<Applied> lastApplied(Delivery delivery, boolean ofSameName) {
     return db.sql(
             """
-            select b.number as last, b.content, b.fingerprint, b.complete, %s
+            select b.number as last, b.content, b.fingerprint, b.complete, b.held_back,
+              b.incomplete_because, b.unread_because, b.held_because, %s
             from delivery b join delivery d on d.number = coalesce(b.same_as, b.number)
             where b.feed = :feed and b.number < :number and b.state in ('APPLIED', 'UNCHANGED')
               and (not :named or b.name = :name)
@@ -62,6 +63,11 @@ public final class Ledger {
                     row.getString("content"),
                     row.getString("fingerprint"),
                     row.getBoolean("complete"),
+                    Optional.ofNullable(row.getString("incomplete_because")),
+                    new Outcome.Troubles(
+                        Optional.ofNullable(row.getString("unread_because")),
+                        Optional.ofNullable(row.getString("held_because"))),
+                    row.getInt("held_back"),
                     SUMMARY.mapRow(row, n)))
         .optional();
   }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
-import norrhub.notice.Finding;
 import norrhub.notice.Notice;
 import norrhub.notice.Place;
 import org.slf4j.Logger;
@@ -110,8 +109,8 @@ final class LedgerEntries {
         .param("fingerprint", outcome.fingerprint())
         .param("complete", outcome.complete())
         .param("trial", outcome.trial())
-        .param("unread", outcome.troubles().unread().map(Finding::english).orElse(null))
-        .param("held", outcome.troubles().held().map(Finding::english).orElse(null))
+        .param("unread", outcome.troubles().unread().orElse(null))
+        .param("held", outcome.troubles().held().orElse(null))
         .param(
             "sameAs",
             outcome.sameAs().isPresent() ? outcome.sameAs().getAsLong() : null,

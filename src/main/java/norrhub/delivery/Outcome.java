@@ -3,7 +3,6 @@ package norrhub.delivery;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import norrhub.notice.Finding;
 import norrhub.notice.Notice;
 
 /**
@@ -38,7 +37,7 @@ public record Outcome(
    * @param unread why a part was not read to its end
    * @param held why the guard keeps vacancies that are missing
    */
-  public record Troubles(Optional<Finding> unread, Optional<Finding> held) {
+  public record Troubles(Optional<String> unread, Optional<String> held) {
     public static final Troubles NONE = new Troubles(Optional.empty(), Optional.empty());
 
     boolean any() {
@@ -65,5 +64,11 @@ public record Outcome(
       int heldBack,
       int errors,
       int warnings,
-      int infos) {}
+      int infos) {
+
+    /** Of a delivery that was not read, because it is one that was. */
+    public static Counts ofUnread(int heldBack) {
+      return new Counts(0, 0, 0, 0, 0, 0, heldBack, 0, 0, 0);
+    }
+  }
 }

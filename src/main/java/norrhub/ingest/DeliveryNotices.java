@@ -18,8 +18,18 @@ final class DeliveryNotices implements RaisesNotices {
           "Leveransen kom inte hel: {value}. Det som kom används, och inget avpubliceras på grund av"
               + " den; hubben hämtar allt på nytt. Om det fortsätter, säg till partnern.");
 
+  static final NoticeKind OVER_TIME =
+      new NoticeKind(
+          "delivery-over-time",
+          Severity.ERROR,
+          "Reading the delivery took too long ({value}), so the rest of it was not read and nothing"
+              + " is withdrawn. Check the export for records of an unusual size or shape.",
+          "Det tog för lång tid att läsa leveransen ({value}), så resten av den har inte lästs och"
+              + " inget avpubliceras. Kontrollera om exporten har poster av ovanlig storlek eller"
+              + " form.");
+
   @Override
   public List<NoticeKind> notices() {
-    return List.of(INCOMPLETE);
+    return List.of(INCOMPLETE, OVER_TIME);
   }
 }

@@ -47,7 +47,9 @@ public class Ingest {
   private final Archive archive;
   private final DeliveryDesk desk;
   private final Work work;
+  private final ReadingTime readingTime;
   private final Clock clock;
+  private final UnreadBefore unread = new UnreadBefore();
   private final AtomicBoolean reloaded = new AtomicBoolean();
 
   Ingest(
@@ -58,6 +60,7 @@ public class Ingest {
       Archive archive,
       DeliveryDesk desk,
       Work work,
+      ReadingTime readingTime,
       Clock clock) {
     this.setups = setups;
     this.normaliser = normaliser;
@@ -66,6 +69,7 @@ public class Ingest {
     this.archive = archive;
     this.desk = desk;
     this.work = work;
+    this.readingTime = readingTime;
     this.clock = clock;
   }
 
@@ -132,14 +136,27 @@ public class Ingest {
     if (last.filter(before -> isSame(before, task)).isPresent()) {
       return confirm(task, last.get(), ledger, catalogue, tally);
     }
+    if (last.filter(before -> isUnreadAsBefore(before, task)).isPresent()) {
+      return leaveUnread(task, last.get());
+    }
     return read(task, session, ledger, catalogue, tally);
   }
 
-  /** What could not be read whole is read again, and told again, until something better comes. */
   private static boolean isSame(Applied before, Task task) {
     return before.complete()
         && task.delivery().incompleteBecause().isEmpty()
-        && before.content().equals(task.delivery().content())
+        && isLike(before, task);
+  }
+
+  private boolean isUnreadAsBefore(Applied before, Task task) {
+    return !before.complete()
+        && before.incompleteBecause().equals(task.delivery().incompleteBecause())
+        && isLike(before, task)
+        && unread.holds(task, before);
+  }
+
+  private static boolean isLike(Applied before, Task task) {
+    return before.content().equals(task.delivery().content())
         && before.fingerprint().equals(task.fingerprint());
   }
 
@@ -167,6 +184,20 @@ public class Ingest {
         last.summary() + tally.sentenceOfAbsence());
   }
 
+  /** It proves nothing now either, and whatever was wrong with it still is. */
+  private static Outcome leaveUnread(Task task, Applied last) {
+    return new Outcome(
+        DeliveryState.UNCHANGED,
+        task.fingerprint(),
+        false,
+        task.isTrial(),
+        OptionalLong.of(last.read().number()),
+        last.troubles(),
+        Outcome.Counts.ofUnread(last.heldBack()),
+        List.of(),
+        last.summary());
+  }
+
   private Outcome read(
       Task task, DataSource session, Ledger ledger, FeedCatalogue catalogue, Tally tally)
       throws IOException {
@@ -175,7 +206,9 @@ public class Ingest {
     var details = new DetailJoin(task, archive, tally);
     var identities = new FeedIdentities(task, catalogue, new Aliases(session), parts);
     var batch = new RecordBatch(task, catalogue, normaliser, stored, identities, tally);
-    var records = new Records(task, catalogue, identities, details, batch, tally);
+    var records =
+        new Records(
+            task, catalogue, identities, details, batch, new DeliveryTime(readingTime), tally);
     for (PartFile part : parts) {
       records.take(part);
     }
@@ -183,6 +216,11 @@ public class Ingest {
     Optional<String> incomplete = task.delivery().incompleteBecause();
     incomplete.ifPresent(why -> tally.tell(DeliveryNotices.INCOMPLETE.about("", why)));
     boolean whole = incomplete.isEmpty() && records.readWhole();
+    if (whole) {
+      unread.remove(task);
+    } else {
+      unread.add(task);
+    }
     if (task.judgesAbsence()) {
       List<VacancyId> absent = catalogue.offeredBut(records::saw);
       var absence =

@@ -27,6 +27,9 @@ final class Records {
   /** Of records that share a key so many are held in memory until the delivery's end. */
   private static final int HELD_AT_MOST = 20_000;
 
+  /** Asking for the thread's time costs a microsecond. */
+  private static final int RECORDS_BETWEEN_LOOKS = 20;
+
   private final Task task;
   private final FeedCatalogue catalogue;
   private final FeedIdentities identities;
@@ -39,6 +42,8 @@ final class Records {
   private final Map<String, List<SourceRecord>> shared = new LinkedHashMap<>();
   private Optional<QuietRecords> quiet = Optional.empty();
   private boolean readWhole = true;
+  private final DeliveryTime time;
+  private boolean overTime;
   private int held;
 
   Records(
@@ -47,18 +52,23 @@ final class Records {
       FeedIdentities identities,
       DetailJoin details,
       RecordBatch batch,
+      DeliveryTime time,
       Tally tally) {
     this.task = task;
     this.catalogue = catalogue;
     this.identities = identities;
     this.details = details;
     this.batch = batch;
+    this.time = time;
     this.tally = tally;
     this.hash = new InputHash(task.fingerprint());
   }
 
   /** Takes all records of a part; what cannot be read is told, what stands before it counts. */
   void take(PartFile part) throws IOException {
+    if (overTime) {
+      return;
+    }
     try (RecordStream stream = task.format().open(part)) {
       take(stream, part);
     } catch (UnreadablePart e) {
@@ -73,9 +83,19 @@ final class Records {
     try {
       for (Optional<Reading> next = stream.next(); next.isPresent(); next = stream.next()) {
         take(next.get());
+        checkTime(next.get().place());
       }
     } finally {
       stream.findings().forEach(f -> tally.tellOfPart(Place.of(part.name()), f));
+    }
+  }
+
+  /** The worker goes on to other feeds; what was taken stands. */
+  private void checkTime(Place place) throws UnreadablePart {
+    if (tally.received % RECORDS_BETWEEN_LOOKS == 0 && time.isSpent(tally.received)) {
+      overTime = true;
+      throw new UnreadablePart(
+          place, DeliveryNotices.OVER_TIME.about("", tally.received + " records were read"));
     }
   }
 

@@ -97,7 +97,7 @@ final class Tally {
   }
 
   Outcome.Troubles troubles() {
-    return new Outcome.Troubles(unread, held);
+    return new Outcome.Troubles(unread.map(Finding::english), held.map(Finding::english));
   }
 
   List<Notice> notices() {

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import norrhub.Sample;
 import norrhub.TestDatabase;
 import norrhub.catalogue.Change;
@@ -53,7 +54,7 @@ public final class IngestHouse implements AutoCloseable {
     this(home, feed, TestDatabase.url());
   }
 
-  private IngestHouse(Path home, String feed, String url) throws IOException {
+  private IngestHouse(Path home, String feed, String url, String... settings) throws IOException {
     this.url = url;
     Path config = Files.createDirectories(home.resolve("config/partners")).getParent();
     link(config, "formats");
@@ -63,17 +64,21 @@ public final class IngestHouse implements AutoCloseable {
         new SpringApplicationBuilder(Parts.class)
             .web(WebApplicationType.NONE)
             .run(
-                "--norrhub.home.config=" + config,
-                "--norrhub.home.data=" + home.resolve("data"),
-                "--spring.datasource.url=" + url,
-                "--spring.datasource.username=postgres",
-                "--KRAFT_PASSWORD=hemligt");
+                Stream.concat(
+                        Stream.of(
+                            "--norrhub.home.config=" + config,
+                            "--norrhub.home.data=" + home.resolve("data"),
+                            "--spring.datasource.url=" + url,
+                            "--spring.datasource.username=postgres",
+                            "--KRAFT_PASSWORD=hemligt"),
+                        Stream.of(settings))
+                    .toArray(String[]::new));
   }
 
   /** The same hub after its admin has changed the partner's file. */
-  IngestHouse reopened(Path home, String feed) throws IOException {
+  IngestHouse reopened(Path home, String feed, String... settings) throws IOException {
     close();
-    return new IngestHouse(home, feed, url);
+    return new IngestHouse(home, feed, url, settings);
   }
 
   private static void link(Path config, String folder) throws IOException {
@@ -228,7 +233,7 @@ public final class IngestHouse implements AutoCloseable {
     JdbcClientAutoConfiguration.class,
     FlywayAutoConfiguration.class
   })
-  @EnableConfigurationProperties(Home.class)
+  @EnableConfigurationProperties({Home.class, ReadingTime.class})
   @ComponentScan({
     "norrhub.config",
     "norrhub.vocabulary",

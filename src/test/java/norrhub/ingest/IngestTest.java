@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,14 +85,19 @@ class IngestTest {
   }
 
   @Test
-  void whatCouldNotBeReadWholeIsReadAndToldAgainWhenItComesAgain() throws IOException {
+  void whatCouldNotBeReadWholeProvesNothingWhenItComesAgain() throws IOException {
     house.apply(file(12));
     house.apply(file(12).replace("K3;", ";"));
+    int held = house.report().last().orElseThrow().heldBack();
 
     assertThat(house.apply(file(12).replace("K3;", ";")))
-        .startsWith("APPLIED")
-        .contains("1 rejected");
-    assertThat(house.notices()).anyMatch(n -> n.contains("withdrawal-not-proven"));
+        .isEqualTo(
+            "UNCHANGED: the same as kraft-jobs-2: 12 received, 11 accepted, 1 rejected, 2 notices");
+    assertThat(house.report().last().orElseThrow().heldBack()).isEqualTo(held).isEqualTo(1);
+    assertThat(house.isSick()).isTrue();
+    house.later(Duration.ofDays(3));
+    house.apply(file(12).replace("K3;", ";"));
+    assertThat(house.open()).hasSize(12);
   }
 
   @Test
@@ -241,6 +247,55 @@ class IngestTest {
     house.later(Duration.ofHours(2));
 
     assertThat(house.apply(without(file(8), 3))).contains("0 withdrawn, 1 missing but kept");
+  }
+
+  @Test
+  void theSameUnreadableBytesAreNotParsedAgainUntilTheHubIsRestarted() throws IOException {
+    house.apply(file(12));
+    String cut = file(12) + "K13;\"Mont";
+    String first = house.apply(cut);
+    Optional<String> trouble = house.trouble();
+
+    assertThat(first).startsWith("APPLIED: 12 received");
+    assertThat(house.apply(cut))
+        .isEqualTo(
+            "UNCHANGED: the same as kraft-jobs-2: 12 received, 12 accepted, 0 rejected, 1 notices");
+    assertThat(house.apply(cut)).startsWith("UNCHANGED: the same as kraft-jobs-2: ");
+    assertThat(house.trouble()).isEqualTo(trouble).isPresent();
+
+    house = house.reopened(home, feed("feed", 30));
+    assertThat(house.apply(cut)).startsWith("APPLIED: 12 received");
+    assertThat(house.apply(file(12))).startsWith("APPLIED: 12 received");
+    assertThat(house.isSick()).isFalse();
+  }
+
+  @Test
+  void bytesThatLackOneWayAreReadAgainWhenTheyLackAnother() throws IOException {
+    String table = file(12);
+    house.applyIncomplete(table, "page 2 is missing");
+
+    assertThat(house.applyIncomplete(table, "page 2 is missing")).startsWith("UNCHANGED");
+    assertThat(house.applyIncomplete(table, "page 3 is missing")).startsWith("APPLIED");
+    assertThat(house.apply(table)).startsWith("APPLIED");
+    assertThat(house.apply(table)).startsWith("UNCHANGED");
+  }
+
+  @Test
+  void aDeliveryThatTakesTooLongIsReadNoFurtherAndWithdrawsNothing() throws IOException {
+    house.apply(file(60));
+    house =
+        house.reopened(
+            home,
+            feed("feed", 30),
+            "--norrhub.reading-time.per-delivery=0s",
+            "--norrhub.reading-time.per-record=0s");
+
+    assertThat(house.apply(without(file(60), 1))).contains("20 received", "0 withdrawn");
+    assertThat(house.notices())
+        .anyMatch(notice -> notice.startsWith("ERROR | delivery-over-time"))
+        .anyMatch(notice -> notice.contains("20 records were read"));
+    assertThat(house.isSick()).isTrue();
+    assertThat(house.open()).hasSize(60);
   }
 
   @Test
