@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
       CheckCommand.class,
       PreviewCommand.class,
       StatusCommand.class,
+      NoticesCommand.class,
       PollCommand.class,
       TryCommand.class,
       ReloadCommand.class,

@@ -7,8 +7,6 @@ import norrhub.admin.FeedStatus.Health;
 import norrhub.delivery.FeedReport;
 import norrhub.delivery.FeedState;
 import norrhub.delivery.Rhythm;
-import norrhub.partner.Feed;
-import norrhub.partner.Partner;
 
 /**
  * Whether somebody has to look at a feed, since when, and why.
@@ -17,18 +15,21 @@ import norrhub.partner.Partner;
  */
 record Diagnosis(Health health, Optional<Instant> since, Optional<String> reason) {
 
+  /**
+   * @param off why the partner's feeds are not polled, if so
+   * @param formatAside the feed's format, where that is set aside
+   */
   static Diagnosis of(
-      Partner partner,
-      Feed feed,
-      boolean readable,
+      Optional<String> off,
+      Optional<String> formatAside,
       Optional<FeedState> state,
       Optional<FeedReport> report,
       Instant now) {
-    if (partner.off().isPresent()) {
-      return new Diagnosis(Health.OFF, Optional.empty(), partner.off());
+    if (off.isPresent()) {
+      return new Diagnosis(Health.OFF, Optional.empty(), off);
     }
-    if (!readable) {
-      return sick("its format `" + feed.format() + "` is set aside: deliveries wait");
+    if (formatAside.isPresent()) {
+      return sick("its format `" + formatAside.get() + "` is set aside: deliveries wait");
     }
     Optional<Instant> failing = state.flatMap(FeedState::failingSince);
     if (failing.isPresent()) {

@@ -73,8 +73,9 @@ final class FeedStatuses {
       Partner partner, Feed feed, Optional<FeedState> state, Optional<FeedReport> report) {
     Optional<Instant> next = partner.off().isPresent() ? Optional.empty() : polls.next(feed.id());
     Optional<FeedReport.Last> last = report.flatMap(FeedReport::last);
-    boolean readable = formats.find(feed.format()).isPresent();
-    Diagnosis diagnosis = Diagnosis.of(partner, feed, readable, state, report, clock.instant());
+    Optional<String> formatAside =
+        formats.find(feed.format()).isPresent() ? Optional.empty() : Optional.of(feed.format());
+    Diagnosis diagnosis = Diagnosis.of(partner.off(), formatAside, state, report, clock.instant());
     return new FeedStatus(
         feed.id(),
         partner.id(),

@@ -21,6 +21,14 @@ final class Refusals {
     return refused(NOT_FOUND, "No feed is called `" + feed + "`" + near);
   }
 
+  /** What a feed says again and again is one delivery, under the id that it had last. */
+  static WebEndpointResponse<?> unknownDelivery(String delivery) {
+    return refused(
+        NOT_FOUND,
+        "No delivery or feed is called `%s`; `norrhub status` shows the last delivery of each feed"
+            .formatted(delivery));
+  }
+
   static WebEndpointResponse<?> unknownPartner(String partner, List<Partner> known) {
     String near =
         Nearest.of(partner, known.stream().map(Partner::id).toList())

@@ -60,20 +60,29 @@ final class StatusText {
   void sick() {
     for (JsonNode feed : sorted()) {
       if (feed.hasNonNull("reason")) {
-        Instant since = Instant.parse(feed.path("since").asText(now.toString()));
-        String when =
-            switch (health(feed)) {
-              case SICK -> "is sick since %s (%s)".formatted(seconds(since), Span.ago(since, now));
-              case SILENT ->
-                  "is silent since %s (%s)".formatted(seconds(since), Span.ago(since, now));
-              case WAITS -> "is left alone until " + seconds(since);
-              default -> "is " + health(feed).name().toLowerCase(Locale.ROOT);
-            };
         out.println(
             "\n%s %s: %s"
-                .formatted(feed.path("feed").asText(), when, feed.path("reason").asText()));
+                .formatted(feed.path("feed").asText(), state(feed), feed.path("reason").asText()));
       }
     }
+    if (sorted().stream().anyMatch(StatusText::hasNotices)) {
+      out.println("\nnorrhub notices <feed> shows what was found in its last delivery");
+    }
+  }
+
+  private static boolean hasNotices(JsonNode feed) {
+    return health(feed) == Health.SICK && !isAbsent(feed.path("lastDelivery"));
+  }
+
+  private String state(JsonNode feed) {
+    String is = "is " + health(feed).name().toLowerCase(Locale.ROOT);
+    if (isAbsent(feed.path("since"))) {
+      return is;
+    }
+    Instant since = Instant.parse(feed.path("since").asText());
+    return health(feed) == Health.WAITS
+        ? "is left alone until " + seconds(since)
+        : "%s since %s (%s)".formatted(is, seconds(since), Span.ago(since, now));
   }
 
   private void setAside() {

@@ -23,13 +23,14 @@ public record Applied(
 
   /** One clause for whoever sees that a later delivery is the same. */
   public String summary() {
-    return "the same as %s: %d received, %d accepted, %d rejected,%s %d notices"
+    return "the same as %s: %d received, %d accepted, %d rejected,%s %d %s"
         .formatted(
             read.id(),
             read.received(),
             read.accepted(),
             read.rejected(),
             read.keptOut() > 0 ? " " + read.keptOut() + " kept out," : "",
-            read.notices());
+            read.notices(),
+            read.notices() == 1 ? "notice" : "notices");
   }
 }

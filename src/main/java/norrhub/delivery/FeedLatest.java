@@ -51,7 +51,7 @@ final class FeedLatest {
     StatementSpec statement =
         db.sql(
             """
-            with before as (select troubled_since from feed_latest where feed = :feed for update)
+            with before as (select troubled_since from feed_latest where feed = :feed)
             insert into feed_latest as l (feed, delivery, read, troubled_since)
             values (:feed, :number, case when :read then :number end, case when :troubled then :now::timestamptz end)
             on conflict (feed) do update set

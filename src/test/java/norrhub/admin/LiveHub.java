@@ -1,8 +1,11 @@
 package norrhub.admin;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,6 +91,12 @@ final class LiveHub implements AutoCloseable {
     List<String> words = new ArrayList<>(Arrays.asList(command));
     words.addAll(List.of("--port", Integer.toString(port())));
     return CommandLineRun.of(words.toArray(String[]::new));
+  }
+
+  /** The health page with its details. */
+  JsonNode health() throws IOException {
+    return new ObjectMapper()
+        .readTree(URI.create("http://127.0.0.1:%d/actuator/health".formatted(port())).toURL());
   }
 
   int port() {

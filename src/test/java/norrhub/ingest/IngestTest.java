@@ -231,7 +231,7 @@ class IngestTest {
     house.later(Duration.ofHours(23));
     assertThat(house.apply(without(file(8), 3)))
         .isEqualTo(
-            "UNCHANGED: the same as kraft-jobs-2: 7 received, 7 accepted, 0 rejected, 1 notices; now 0 withdrawn, 1 missing but kept");
+            "UNCHANGED: the same as kraft-jobs-2: 7 received, 7 accepted, 0 rejected, 1 notice; now 0 withdrawn, 1 missing but kept");
 
     house.later(Duration.ofHours(2));
     assertThat(house.apply(without(file(8), 3))).contains("1 withdrawn");
@@ -259,7 +259,7 @@ class IngestTest {
     assertThat(first).startsWith("APPLIED: 12 received");
     assertThat(house.apply(cut))
         .isEqualTo(
-            "UNCHANGED: the same as kraft-jobs-2: 12 received, 12 accepted, 0 rejected, 1 notices");
+            "UNCHANGED: the same as kraft-jobs-2: 12 received, 12 accepted, 0 rejected, 1 notice");
     assertThat(house.apply(cut)).startsWith("UNCHANGED: the same as kraft-jobs-2: ");
     assertThat(house.trouble()).isEqualTo(trouble).isPresent();
 

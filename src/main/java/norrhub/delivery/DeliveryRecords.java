@@ -1,0 +1,67 @@
+package norrhub.delivery;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import norrhub.notice.Place;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Looks up single deliveries with what was found about them. */
+@Component
+public class DeliveryRecords {
+  private final JdbcClient db;
+
+  DeliveryRecords(JdbcClient db) {
+    this.db = db;
+  }
+
+  /**
+   * @param name a delivery's id, or that of a feed: then its newest delivery that is finished
+   */
+  public Optional<DeliveryRecord> find(String name) {
+    return db.sql(
+            """
+            select d.*, coalesce(d.finished_at, d.received_at) as at, coalesce(d.same_as, d.number) as read,
+              d.errors + d.warnings + d.infos + coalesce(s.errors + s.warnings + s.infos, 0) as found
+            from delivery d left join delivery s on s.number = d.same_as
+            where d.id = :name or d.number = (select delivery from feed_latest where feed = :name)
+            order by d.id = :name desc limit 1""")
+        .param("name", name)
+        .query((row, n) -> read(row))
+        .optional();
+  }
+
+  private DeliveryRecord read(ResultSet row) throws SQLException {
+    return new DeliveryRecord(
+        row.getString("id"),
+        row.getString("feed"),
+        row.getString("name"),
+        DeliveryState.valueOf(row.getString("state")),
+        row.getObject("at", OffsetDateTime.class).toInstant(),
+        Optional.ofNullable(row.getString("outcome")).orElse(""),
+        row.getInt("found"),
+        notices(row.getLong("number"), row.getLong("read")));
+  }
+
+  private List<StoredNotice> notices(long number, long read) {
+    return db.sql(
+            """
+            select * from delivery_notice where delivery in (:number, :read)
+            order by delivery desc, ordinal""")
+        .param("number", number)
+        .param("read", read)
+        .query(
+            (row, n) ->
+                new StoredNotice(
+                    row.getString("severity"),
+                    row.getString("code"),
+                    new Place(row.getString("part"), row.getInt("line"), row.getString("path")),
+                    row.getString("key"),
+                    row.getString("field"),
+                    row.getString("value")))
+        .list();
+  }
+}

@@ -1,0 +1,136 @@
+package norrhub.ingest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static norrhub.ingest.KraftJobs.feed;
+import static norrhub.ingest.KraftJobs.file;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import norrhub.Sample;
+import norrhub.delivery.Deliveries;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** What is said of a delivery as a whole is heard among any number of notices, and said once. */
+@ExtendWith(OutputCaptureExtension.class)
+class AlarmTest {
+  /** More than are kept of one delivery. */
+  private static final int MANY = 6_000;
+
+  @TempDir Path home;
+  private IngestHouse house;
+
+  @BeforeEach
+  void open() throws IOException {
+    house = new IngestHouse(home, feed("feed", 30));
+  }
+
+  @AfterEach
+  void close() {
+    house.close();
+  }
+
+  @Test
+  void aLargeFeedWithANoticeARecordThatShrinksIsHeldBackAndSick(CapturedOutput log)
+      throws IOException {
+    house.apply(doubtful(10 * MANY / 6));
+    assertThat(house.isSick()).isFalse();
+    // What is left has more notices than are kept; the guard speaks last.
+    String shrunk = doubtful(MANY) + "\n";
+
+    assertThat(house.apply(shrunk)).contains("0 withdrawn, 4000 missing but kept");
+    assertThat(house.trouble().orElseThrow()).contains("4000 of 10000 missing");
+    assertThat(house.notices()).hasSize(5_001).first().asString().contains("withdrawal-too-many");
+    assertThat(log).contains("withdrawal-too-many-absent");
+  }
+
+  @Test
+  void aFeedOfChangesIsAskedAgainForWhatCouldNotBeReadBehindAnyNumberOfNotices()
+      throws IOException {
+    house = house.reopened(home, feed("changes", 30));
+    house.apply(file(2));
+    house.later(Duration.ofHours(1));
+    house.apply(doubtful(MANY) + "K1;\"Montör");
+
+    assertThat(house.trouble().orElseThrow()).contains("The file ends too early");
+    assertThat(house.bean(Deliveries.class).lastWhole("kraft-jobs")).contains(Sample.NOON);
+    house.apply(doubtful(MANY));
+    assertThat(house.bean(Deliveries.class).lastWhole("kraft-jobs"))
+        .contains(Sample.NOON.plus(Duration.ofHours(1)));
+    assertThat(house.isSick()).isFalse();
+  }
+
+  @Test
+  void whatTheGuardHoldsBackIsReportedOnceAndStaysWithItsBeginningUntilItEnds(CapturedOutput log)
+      throws IOException {
+    polled(file(100));
+    house.later(Duration.ofMinutes(1));
+    polled(file(10));
+    Optional<?> since = house.report().troubledSince();
+    for (int poll = 0; poll < 20; poll++) {
+      house.later(Duration.ofMinutes(1));
+      polled(file(10));
+      assertThat(house.trouble().orElseThrow()).contains("90 of 100 missing");
+      assertThat(house.report().troubledSince()).isEqualTo(since);
+      assertThat(house.report().last().orElseThrow().heldBack()).isEqualTo(90);
+    }
+
+    assertThat(lines(log, "withdrawal-too-many-absent")).hasSize(1);
+    assertThat(rows()).isEqualTo(3);
+    polled(file(100));
+    assertThat(house.isSick()).isFalse();
+    assertThat(lines(log, "is well again")).hasSize(1);
+  }
+
+  @Test
+  void anAnswerThatBreaksOffInTheSamePlaceIsReportedOnce(CapturedOutput log) throws IOException {
+    polled(file(10));
+    String cut = file(10).replace("K3;", ";") + "K13;\"Montör";
+    for (int poll = 0; poll < 10; poll++) {
+      polled(cut);
+    }
+
+    assertThat(lines(log, "part-cut-off")).hasSize(1);
+    assertThat(lines(log, "record-without-key")).hasSize(1);
+    assertThat(lines(log, "withdrawal-not-proven")).hasSize(1);
+    assertThat(rows()).isEqualTo(3);
+  }
+
+  @Test
+  void afterAnyNumberOfSamesTheCountsOfWhatWasReadStayVisible() throws IOException {
+    polled(doubtful(12));
+    for (int poll = 0; poll < 3; poll++) {
+      assertThat(polled(doubtful(12)))
+          .isEqualTo(
+              "UNCHANGED: the same as kraft-jobs-1: 12 received, 12 accepted, 0 rejected, 12 notices");
+    }
+  }
+
+  private String polled(String csv) throws IOException {
+    var part =
+        house.archive().keep("page 1", new ByteArrayInputStream(csv.getBytes(UTF_8)), 1 << 30);
+    return house.polled(List.of(part));
+  }
+
+  private int rows() {
+    return house.db().sql("select count(*) from delivery").query(Integer.class).single();
+  }
+
+  private static List<String> lines(CapturedOutput log, String with) {
+    return log.getAll().lines().filter(line -> line.contains(with)).toList();
+  }
+
+  private static String doubtful(int vacancies) {
+    return file(vacancies).replace("2026-12-24", "när det passar");
+  }
+}
