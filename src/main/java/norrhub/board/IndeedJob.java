@@ -2,7 +2,6 @@ package norrhub.board;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import norrhub.vacancy.Application;
@@ -33,7 +32,7 @@ final class IndeedJob {
     if (page.isEmpty()) {
       return 0;
     }
-    Map<String, Location> jobs = byReference();
+    Map<String, Location> jobs = NumberedPlaces.of(vacancy);
     for (Map.Entry<String, Location> place : jobs.entrySet()) {
       out.write("<job>\n");
       write(xml, place.getKey(), page.get(), place.getValue());
@@ -53,27 +52,12 @@ final class IndeedJob {
     xml.element("sourcename", vacancy.employer().name());
     xml.element("city", place.city().orElse(place.rawText()));
     optional(xml, "state", place.regionCode().flatMap(places::countyName));
-    xml.element("country", place.country().orElse("SE"));
+    optional(xml, "country", place.country());
     optional(xml, "postalcode", place.postalCode());
     optional(xml, "streetaddress", place.street());
     xml.element("description", vacancy.descriptionHtml());
     optional(xml, "expirationdate", vacancy.deadline().at().map(Object::toString));
     optional(xml, "remotetype", remote(vacancy.workplace()));
-  }
-
-  /**
-   * The places by reference number, which must never change once it was given. So it comes from the
-   * place itself and not from its position among the others: another place that is added or taken
-   * away leaves it alone. Two sites in one municipality are one job.
-   */
-  private Map<String, Location> byReference() {
-    Map<String, Location> jobs = new LinkedHashMap<>();
-    for (Location place : vacancy.locations()) {
-      String code =
-          place.municipalityCode().orElseGet(() -> Integer.toHexString(place.rawText().hashCode()));
-      jobs.putIfAbsent(vacancy.id() + "-" + code, place);
-    }
-    return jobs;
   }
 
   private static Optional<String> remote(Workplace workplace) {

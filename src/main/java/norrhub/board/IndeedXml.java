@@ -56,7 +56,7 @@ class IndeedXml implements DocumentFormat {
 
   @Override
   public int revision() {
-    return 1;
+    return 2;
   }
 
   @Override

@@ -2,7 +2,9 @@ package norrhub.board;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static norrhub.board.Vacancies.KIRUNA;
+import static java.util.stream.Collectors.toMap;
 import static norrhub.board.Vacancies.LULEA;
+import static norrhub.board.Vacancies.MALMO;
 import static norrhub.board.Vacancies.vacancy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,11 +15,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import norrhub.config.ConfigFiles;
 import norrhub.config.Home;
+import norrhub.vacancy.Location;
 import norrhub.vacancy.State;
 import norrhub.vacancy.Vacancy;
 import norrhub.vacancy.VacancyVersion;
@@ -49,7 +54,7 @@ class IndeedXmlTest {
     assertThat(texts(document, "city")).containsExactly("Luleå", "Kiruna");
     assertThat(texts(document, "state")).containsOnly("Norrbottens län");
     assertThat(texts(document, "referencenumber"))
-        .containsExactly(two.id() + "-2580", two.id() + "-2584");
+        .containsExactly(two.id() + "-1", two.id() + "-2");
     assertThat(texts(document, "requisitionid")).containsOnly(two.id().toString());
     assertThat(texts(document, "url")).containsOnly("https://jobb.example/1");
     assertThat(texts(document, "date")).containsOnly("2026-11-02T08:00:00Z");
@@ -57,11 +62,88 @@ class IndeedXmlTest {
   }
 
   @Test
-  void aPlaceKeepsItsNumberWhateverBecomesOfTheOthers() throws Exception {
-    String alone = written(vacancy("p", "1", "Läkare", List.of(KIRUNA)));
-    String second = written(vacancy("p", "1", "Läkare", List.of(LULEA, KIRUNA)));
-    assertThat(texts(parsed(second), "referencenumber"))
-        .containsAll(texts(parsed(alone), "referencenumber"));
+  void aPlaceKeepsItsNumberWhenItIsResolvedLater() throws Exception {
+    Vacancy before = vacancy("p", "1", "Läkare", List.of(unresolved("Nårrland"), KIRUNA));
+    Vacancy after = vacancy("p", "1", "Läkare", List.of(as(LULEA, "Nårrland"), KIRUNA));
+    assertThat(texts(parsed(written(after)), "referencenumber"))
+        .isEqualTo(texts(parsed(written(before)), "referencenumber"));
+  }
+
+  @Test
+  void aPlaceThatBecomesTwoMovesNoNumberBehindIt() throws Exception {
+    String text = "Luleå eller Kiruna";
+    Vacancy before = vacancy("p", "1", "Läkare", List.of(unresolved(text), MALMO));
+    Vacancy after =
+        vacancy("p", "1", "Läkare", List.of(as(LULEA, text), as(KIRUNA, text), MALMO));
+    assertThat(numbersByCity(before))
+        .isEqualTo(Map.of(text, before.id() + "-1", "Malmö", before.id() + "-2"));
+    assertThat(numbersByCity(after))
+        .isEqualTo(
+            Map.of(
+                "Luleå", after.id() + "-1",
+                "Kiruna", after.id() + "-1-2",
+                "Malmö", after.id() + "-2"));
+  }
+
+  @Test
+  void aNumberDependsOnNoTextAndFitsInto40Characters() throws Exception {
+    List<Location> places =
+        IntStream.range(0, 1000).mapToObj(i -> unresolved("Ort " + i + "x".repeat(i))).toList();
+    List<Location> others = IntStream.range(0, 1000).mapToObj(i -> unresolved("O" + i)).toList();
+    List<String> numbers =
+        texts(parsed(written(vacancy("p", "1", "Läkare", places))), "referencenumber");
+    assertThat(numbers)
+        .hasSize(1000)
+        .doesNotHaveDuplicates()
+        .allSatisfy(number -> assertThat(number).hasSizeLessThanOrEqualTo(40))
+        .isEqualTo(
+            texts(parsed(written(vacancy("p", "1", "Kock", others))), "referencenumber"));
+  }
+
+  @Test
+  void twoSitesInOneMunicipalityAreOneJobAndTheOthersKeepTheirNumbers() throws Exception {
+    Vacancy sites = vacancy("p", "1", "Läkare", List.of(LULEA, as(LULEA, "Gammelstad"), KIRUNA));
+    assertThat(texts(parsed(written(sites)), "referencenumber"))
+        .containsExactly(sites.id() + "-1", sites.id() + "-3");
+  }
+
+  @Test
+  void aCountryThatNobodyNamedIsLeftOut() throws Exception {
+    Vacancy vacancy = vacancy("p", "1", "Läkare", List.of(unresolved("Utomlands"), KIRUNA));
+    assertThat(written(vacancy)).containsOnlyOnce("<country>");
+    assertThat(texts(parsed(written(vacancy)), "country")).containsExactly("SE");
+    assertThat(texts(parsed(written(vacancy)), "city")).containsExactly("Utomlands", "Kiruna");
+  }
+
+  private Map<String, String> numbersByCity(Vacancy vacancy) throws Exception {
+    Document document = parsed(written(vacancy));
+    List<String> numbers = texts(document, "referencenumber");
+    List<String> cities = texts(document, "city");
+    return IntStream.range(0, cities.size()).boxed().collect(toMap(cities::get, numbers::get));
+  }
+
+  private static Location unresolved(String text) {
+    return as(
+        new Location(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            text),
+        text);
+  }
+
+  private static Location as(Location place, String text) {
+    return new Location(
+        place.city(),
+        place.municipalityCode(),
+        place.regionCode(),
+        place.country(),
+        place.postalCode(),
+        place.street(),
+        text);
   }
 
   @ParameterizedTest
@@ -113,7 +195,7 @@ class IndeedXmlTest {
 
   private static List<String> texts(Document document, String name) {
     var found = document.getElementsByTagName(name);
-    return java.util.stream.IntStream.range(0, found.getLength())
+    return IntStream.range(0, found.getLength())
         .mapToObj(found::item)
         .map(Element.class::cast)
         .map(Element::getTextContent)
