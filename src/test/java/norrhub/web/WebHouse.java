@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import norrhub.board.Boards;
 import norrhub.catalogue.ChangeLog;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -25,20 +26,32 @@ final class WebHouse implements AutoCloseable {
 
   /**
    * @param boards file name without .yaml, and what the file holds
+   * @param settings of the hub, over those of every test
    */
-  WebHouse(String databaseUrl, Path home, Map<String, String> boards) {
+  WebHouse(String databaseUrl, Path home, Map<String, String> boards, String... settings) {
     write(home, boards);
     hub =
         new SpringApplicationBuilder(Hub.class)
             .run(
-                "--server.port=0",
-                "--management.server.port=0",
-                "--spring.flyway.enabled=false",
-                "--spring.datasource.username=postgres",
-                "--spring.datasource.url=" + databaseUrl,
-                "--norrhub.home.config=" + home.resolve("config"),
-                "--camel.main.routes-include-pattern=false",
-                "--norrhub.home.data=" + home.resolve("data"));
+                Stream.concat(
+                        Stream.of(
+                            "--server.port=0",
+                            "--management.server.port=0",
+                            "--spring.flyway.enabled=false",
+                            "--spring.datasource.username=postgres",
+                            "--spring.datasource.url=" + databaseUrl,
+                            "--norrhub.home.config=" + home.resolve("config"),
+                            "--camel.main.routes-include-pattern=false",
+                            "--norrhub.home.data=" + home.resolve("data"))
+                            .filter(own -> !isAmong(settings, own)),
+                        Stream.of(settings))
+                    .toArray(String[]::new));
+  }
+
+  /** Of two settings of one name Boot would make a list. */
+  private static boolean isAmong(String[] settings, String own) {
+    String name = own.substring(0, own.indexOf('=') + 1);
+    return Stream.of(settings).anyMatch(setting -> setting.startsWith(name));
   }
 
   private static void write(Path home, Map<String, String> boards) {
