@@ -1,5 +1,6 @@
 package norrhub.admin;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import norrhub.board.BoardFormat;
 import norrhub.config.ConfigCheck;
 import norrhub.config.EnvironmentNames;
 import norrhub.config.Home;
+import norrhub.config.PublicUrl;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
@@ -34,6 +36,7 @@ final class OfflineParts implements AutoCloseable {
     log.setLogLevel("ROOT", LogLevel.OFF);
     home = new Home(config, config.resolveSibling("routes"), Path.of("data"));
     context.registerBean(Home.class, () -> home);
+    context.registerBean(PublicUrl.class, () -> new PublicUrl(URI.create("http://localhost:8080")));
     context.registerBean(
         AskedNames.class,
         () -> new AskedNames(context.getBean(EnvironmentNames.class)),

@@ -3,6 +3,7 @@ package norrhub.board;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import norrhub.config.Secret;
 
 /**
  * One downstream consumer; one file under config/boards.
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param keys hashes of the keys that open it; two may live while one replaces the other
  * @param pace at least so long between two builds of its document
  * @param subscribers queues that its events are laid into
+ * @param password of its consumers' login at the hub's own broker; the user is the board's id
  */
 public record Board(
     String id,
@@ -21,7 +23,8 @@ public record Board(
     List<KeyHash> keys,
     Duration pace,
     Selection select,
-    List<String> subscribers) {
+    List<String> subscribers,
+    Optional<Secret> password) {
 
   public Board {
     keys = List.copyOf(keys);
@@ -32,6 +35,15 @@ public record Board(
   public boolean opensFor(Optional<String> key) {
     return access == Access.PUBLIC
         || key.map(KeyHash::of).filter(hash -> keys.stream().anyMatch(hash::matches)).isPresent();
+  }
+
+  /** Where its events are sent: a multicast address of its own, which no other board has. */
+  String address() {
+    return "norrhub." + id;
+  }
+
+  boolean hasEvents() {
+    return format instanceof EventFormat;
   }
 
   /** The board's document format, where it has one. */

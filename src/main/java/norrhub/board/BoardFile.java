@@ -2,11 +2,13 @@ package norrhub.board;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import norrhub.config.Default;
 import norrhub.config.Doc;
 import norrhub.config.FileName;
 import norrhub.config.Matches;
 import norrhub.config.Range;
+import norrhub.config.Secret;
 
 /** A file under config/boards as it is written. */
 @Doc("One downstream consumer: what it takes, in which format, and who may read it.")
@@ -22,9 +24,15 @@ record BoardFile(
         List<String> keys,
     @Doc("At least so long between two builds of its document.") @Default("10s") Duration pace,
     @Doc("Which vacancies it takes; without it, all.") @Default("{}") Selection select,
-    @Doc("Queues that its events are laid into; they exist before the first event.")
+    @Doc(
+            "Queues that its events are laid into, behind the address norrhub.<board>; they exist"
+                + " before the first event, and no other board has them.")
         @Matches(value = "[a-z0-9][a-z0-9-]*", wants = "a queue's name such as matching")
-        List<String> subscribers) {
+        List<String> subscribers,
+    @Doc(
+            "Password of its consumers' login at the hub's own broker; the user is the board's id,"
+                + " and reads this board's queues only.")
+        Optional<Secret> password) {
 
   Board of(BoardFormat known) {
     return new Board(
@@ -35,6 +43,7 @@ record BoardFile(
         keys.stream().map(KeyHash::new).toList(),
         pace,
         select,
-        subscribers);
+        subscribers,
+        password);
   }
 }

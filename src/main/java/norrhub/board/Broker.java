@@ -9,6 +9,9 @@ interface Broker {
   /** Empty while this hub must not send, since another one holds the broker. */
   Optional<ConnectionFactory> factory() throws Exception;
 
-  /** Lets these queues exist behind an address, where that is ours to do. */
+  /** Lets these queues exist behind an address and nowhere else, where that is ours to do. */
   void declare(String address, List<String> queues) throws Exception;
+
+  /** Behind which address a queue is that is ours to move; empty where there is no such queue. */
+  Optional<String> addressOf(String queue) throws Exception;
 }

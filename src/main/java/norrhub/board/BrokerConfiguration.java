@@ -8,9 +8,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class BrokerConfiguration {
   @Bean
-  Broker broker(BrokerSettings settings, Home home) {
+  Broker broker(BrokerSettings settings, Home home, BoardFiles boards) {
     return settings.url() == null
-        ? new EmbeddedBroker(home.data().resolve("broker"), settings)
+        ? new EmbeddedBroker(home.data().resolve("broker"), settings, boards.withEvents())
         : new RemoteBroker(settings.url(), settings);
   }
 }

@@ -11,27 +11,29 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     tcp://broker:61616?sslEnabled=true&verifyHost=true}
  * @param user the hub's own login there
  * @param acceptor opens the hub's own broker to consumers
+ * @param declareQueues lets the hub declare its boards' queues there too
  */
 @ConfigurationProperties("norrhub.broker")
 record BrokerSettings(
     @Nullable String url,
     @Nullable String user,
     @Nullable String password,
-    @Nullable Acceptor acceptor) {
+    @Nullable Acceptor acceptor,
+    @DefaultValue("false") boolean declareQueues) {
 
   /**
-   * A door for consumers, by default on this machine only.
+   * A door for consumers, by default on this machine only. Who comes in is said by the boards.
    *
-   * @param user what consumers log in with; it may read the events and nothing else
+   * @param user one more login, for a hub with a single board of events
    */
   record Acceptor(
       @DefaultValue("127.0.0.1") String host,
       @DefaultValue("61616") int port,
-      String user,
-      String password) {
+      @Nullable String user,
+      @Nullable String password) {
     @Override
     public String toString() {
-      return user + "@" + host + ":" + port;
+      return host + ":" + port;
     }
   }
 

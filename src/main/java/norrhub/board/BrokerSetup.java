@@ -19,11 +19,13 @@ import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
 
 /**
  * How the embedded broker is set up: everything on disk before a commit returns, full queues go to
- * disk too and drop nothing, the hub may send, consumers may read, nobody may do anything else.
+ * disk too and drop nothing, the hub may send, a board's consumers may read that board's queues,
+ * nobody may do anything else.
  */
 final class BrokerSetup {
-  static final String HUB = "hub";
-  private static final String CONSUMER = "consumer";
+  /** Not the id of any board, since those have no dots. */
+  static final String HUB = "norrhub.hub";
+
   private static final String DEAD = "norrhub.dead";
   private static final int MOST_DISK_PER_CENT = 98;
   private static final int TRIES = 10;
@@ -31,12 +33,15 @@ final class BrokerSetup {
 
   private final Path folder;
   private final BrokerSettings settings;
+  private final List<Board> boards;
   private final int number;
   private final String password;
 
-  BrokerSetup(Path folder, BrokerSettings settings, int number, String password) {
+  BrokerSetup(
+      Path folder, BrokerSettings settings, List<Board> boards, int number, String password) {
     this.folder = folder;
     this.settings = settings;
+    this.boards = boards;
     this.number = number;
     this.password = password;
   }
@@ -58,9 +63,11 @@ final class BrokerSetup {
           "consumers", "tcp://%s:%d?protocols=CORE".formatted(door.host(), door.port()));
     }
     broker.addAddressSetting("#", addresses());
-    broker.putSecurityRoles("#", Set.of(role(HUB, false, false)));
-    broker.putSecurityRoles(
-        EventFormat.ADDRESS, Set.of(role(HUB, true, false), role(CONSUMER, false, true)));
+    broker.putSecurityRoles("#", Set.of(role(HUB, false, false, true)));
+    for (Board board : boards) {
+      Role consumers = role(BrokerLogin.role(board), false, true, true);
+      broker.putSecurityRoles(board.address(), Set.of(role(HUB, true, false, true), consumers));
+    }
     return broker;
   }
 
@@ -78,16 +85,16 @@ final class BrokerSetup {
         .setAutoCreateDeadLetterResources(true);
   }
 
-  private static Role role(String name, boolean send, boolean read) {
-    return new Role(name, send, read, false, false, false, false, false, read, false, false);
+  private static Role role(String name, boolean send, boolean read, boolean browse) {
+    return new Role(name, send, read, false, false, false, false, false, browse, false, false);
   }
 
   ActiveMQSecurityManager security() {
     Map<String, String> users = new HashMap<>(Map.of(HUB, password));
     Map<String, List<String>> roles = new HashMap<>(Map.of(HUB, List.of(HUB)));
-    if (settings.acceptor() != null) {
-      users.put(settings.acceptor().user(), settings.acceptor().password());
-      roles.put(settings.acceptor().user(), List.of(CONSUMER));
+    for (BrokerLogin login : BrokerLogin.of(settings, boards)) {
+      users.put(login.user(), login.password());
+      roles.put(login.user(), List.of(BrokerLogin.role(login.board())));
     }
     return new ActiveMQJAASSecurityManager(
         InVMLoginModule.class.getName(), new SecurityConfiguration(users, roles));
@@ -95,6 +102,8 @@ final class BrokerSetup {
 
   /** Where consumers come in, for the log. */
   String door() {
-    return settings.acceptor() == null ? "" : ", open to consumers as " + settings.acceptor();
+    return settings.acceptor() == null
+        ? ""
+        : ", open at %s to %s".formatted(settings.acceptor(), BrokerLogin.of(settings, boards));
   }
 }

@@ -16,6 +16,9 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
+import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.core.server.ActiveMQServer;
+import org.apache.activemq.artemis.core.server.QueueQueryResult;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.jspecify.annotations.Nullable;
@@ -34,15 +37,20 @@ final class EmbeddedBroker implements Broker, AutoCloseable {
 
   private final Path folder;
   private final BrokerSettings settings;
+  private final List<Board> boards;
   private final int number = IN_THIS_JVM.incrementAndGet();
   private final String password = UUID.randomUUID().toString();
 
   private @Nullable FileChannel lock;
   private @Nullable EmbeddedActiveMQ server;
 
-  EmbeddedBroker(Path folder, BrokerSettings settings) {
+  /**
+   * @param boards those that send events
+   */
+  EmbeddedBroker(Path folder, BrokerSettings settings, List<Board> boards) {
     this.folder = folder.toAbsolutePath();
     this.settings = settings;
+    this.boards = boards;
   }
 
   @Override
@@ -61,17 +69,28 @@ final class EmbeddedBroker implements Broker, AutoCloseable {
 
   @Override
   public synchronized void declare(String address, List<String> queues) throws Exception {
+    ActiveMQServer artemis = requireNonNull(server).getActiveMQServer();
     for (String queue : queues) {
-      requireNonNull(server)
-          .getActiveMQServer()
-          .createQueue(
-              QueueConfiguration.of(queue)
-                  .setAddress(address)
-                  .setRoutingType(RoutingType.MULTICAST)
-                  .setAutoCreateAddress(true)
-                  .setDurable(true),
-              true);
+      Optional<String> before = addressOf(queue).filter(other -> !other.equals(address));
+      if (before.isPresent()) {
+        LOG.info("The queue {} moves from {} to {}", queue, before.get(), address);
+        artemis.destroyQueue(SimpleString.of(queue), null, false, true);
+      }
+      artemis.createQueue(
+          QueueConfiguration.of(queue)
+              .setAddress(address)
+              .setRoutingType(RoutingType.MULTICAST)
+              .setAutoCreateAddress(true)
+              .setDurable(true),
+          true);
     }
+  }
+
+  @Override
+  public synchronized Optional<String> addressOf(String queue) throws Exception {
+    QueueQueryResult found =
+        requireNonNull(server).getActiveMQServer().queueQuery(SimpleString.of(queue));
+    return found.isExists() ? Optional.of(found.getAddress().toString()) : Optional.empty();
   }
 
   private boolean lock() throws IOException {
@@ -90,7 +109,7 @@ final class EmbeddedBroker implements Broker, AutoCloseable {
   }
 
   private void start() throws Exception {
-    BrokerSetup setup = new BrokerSetup(folder, settings, number, password);
+    BrokerSetup setup = new BrokerSetup(folder, settings, boards, number, password);
     EmbeddedActiveMQ started = new EmbeddedActiveMQ();
     started.setConfiguration(setup.configuration());
     started.setSecurityManager(setup.security());

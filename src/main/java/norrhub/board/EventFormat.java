@@ -3,6 +3,7 @@ package norrhub.board;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import norrhub.catalogue.VacancyJson;
+import norrhub.config.PublicUrl;
 import norrhub.vacancy.VacancyVersion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,13 +16,23 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class EventFormat implements BoardFormat {
-  static final String ADDRESS = "norrhub.vacancies";
   private static final String UPSERTED = "vacancy.upserted.v1";
   private static final String WITHDRAWN = "vacancy.withdrawn.v1";
+
+  private final PublicUrl hub;
+
+  EventFormat(PublicUrl hub) {
+    this.hub = hub;
+  }
 
   @Override
   public String name() {
     return "events";
+  }
+
+  /** Whose event it is, as the event itself says. */
+  static String source(String board) {
+    return "urn:norrhub:board:" + board;
   }
 
   /**
@@ -33,15 +44,14 @@ class EventFormat implements BoardFormat {
     ObjectNode event = JsonNodeFactory.instance.objectNode();
     event.put("specversion", "1.0");
     event.put("id", id + "-" + posting.version());
-    event.put("source", "urn:norrhub:board:" + board);
+    event.put("source", source(board));
     event.put("type", type);
     event.put("subject", id);
     event.put("time", posting.at().toString());
     event.put("partitionkey", id);
     event.put("sequence", "%019d".formatted(posting.number()));
     event.put("datacontenttype", "application/json");
-    event.put(
-        "dataschema", "urn:norrhub:schema:" + (shown == null ? "tombstone-v1" : "vacancy-v1"));
+    event.put("dataschema", hub.schema(shown == null ? "tombstone-v1" : "vacancy-v1"));
     event.set("data", shown == null ? BoardFeed.tombstone(posting) : VacancyJson.published(shown));
     return new Event(type, id, event.toString());
   }

@@ -3,10 +3,13 @@ package norrhub.board;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
 import norrhub.vacancy.VacancyVersion;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,80 +33,124 @@ public class EventRelay implements AutoCloseable {
   private final PostingLog log;
   private final Standing standing;
   private final RelayCursor cursor;
+  private final EventFormat format;
   private final Broker broker;
   private final TransactionTemplate transactions;
 
+  /** Why a board's events do not go out, by board. */
+  private final Map<String, String> troubles = new ConcurrentSkipListMap<>();
+
+  /** The boards whose queues were declared over this connection. */
+  private final Set<String> declared = new HashSet<>();
+
   private @Nullable EventSender sender;
-  private volatile Optional<String> trouble = Optional.empty();
 
   EventRelay(
       BoardFiles boards,
       PostingLog log,
       Standing standing,
       RelayCursor cursor,
+      EventFormat format,
       Broker broker,
       PlatformTransactionManager transactions) {
     this.boards = boards;
     this.log = log;
     this.standing = standing;
     this.cursor = cursor;
+    this.format = format;
     this.broker = broker;
     this.transactions = new TransactionTemplate(transactions);
   }
 
-  /** Sends what is new. Called on a timer. */
+  /** Sends what is new; one board's trouble is no other board's. Called on a timer. */
   public synchronized void send() {
-    for (Board board : boards.all()) {
-      if (board.format() instanceof EventFormat format) {
-        send(board, format);
-      }
+    for (Board board : boards.withEvents()) {
+      send(board);
     }
   }
 
   /** Why no events go out, where they do not. */
   public Optional<String> trouble() {
-    return trouble;
+    return troubles.isEmpty()
+        ? Optional.empty()
+        : Optional.of(String.join("; ", troubles.values()));
   }
 
-  private void send(Board board, EventFormat format) {
+  private void send(Board board) {
     try {
-      Optional<EventSender> ready = sender(board);
+      Optional<EventSender> ready = sender();
       if (ready.isPresent()) {
-        while (sendSome(board, format, ready.get())) {
+        declare(board, ready.get());
+        List<String> missing = new ArrayList<>(board.subscribers());
+        missing.removeAll(ready.get().queues(board.address()));
+        if (!missing.isEmpty()) {
+          tell(board, Optional.of(noQueue(missing, board)));
+          return;
+        }
+        while (sendSome(board, ready.get())) {
           LOG.debug("Board {}: {} events sent", board.id(), EVENTS_AT_ONCE);
         }
-        tell(Optional.empty());
+        tell(board, Optional.empty());
       }
     } catch (Exception e) {
       // Here the relay's stage ends: the cursor stands where it stood, the next tick tries again.
-      tell(Optional.of("Board " + board.id() + " gets no events: " + e.getMessage()));
+      tell(board, Optional.of(String.valueOf(e.getMessage())));
       LOG.debug("The relay failed", e);
       close();
     }
   }
 
+  private static String noQueue(List<String> missing, Board board) {
+    return "the broker has no queue %s at %s: declare it there (multicast, durable)"
+        .formatted(missing, board.address());
+  }
+
   /** Empty while another hub holds the broker: that one sends. */
-  private Optional<EventSender> sender(Board board) throws Exception {
+  private Optional<EventSender> sender() throws Exception {
     if (sender == null) {
       Optional<ConnectionFactory> factory = broker.factory();
       if (factory.isEmpty()) {
         return Optional.empty();
       }
-      broker.declare(EventFormat.ADDRESS, board.subscribers());
-      sender = new EventSender(factory.get(), EventFormat.ADDRESS);
-    }
-    List<String> missing = new ArrayList<>(board.subscribers());
-    missing.removeAll(sender.queues(EventFormat.ADDRESS));
-    if (!missing.isEmpty()) {
-      throw new IllegalStateException(
-          "the broker has no queue %s at %s: declare it there (multicast, durable)"
-              .formatted(missing, EventFormat.ADDRESS));
+      sender = new EventSender(factory.get());
     }
     return Optional.of(sender);
   }
 
+  /**
+   * A queue that was behind another address comes here without what is in it, which may be another
+   * board's. What of it is this board's and was not read yet is sent again.
+   */
+  private void declare(Board board, EventSender out) throws Exception {
+    if (declared.contains(board.id())) {
+      return;
+    }
+    for (String queue : board.subscribers()) {
+      if (broker.addressOf(queue).filter(at -> !at.equals(board.address())).isPresent()) {
+        OptionalLong unread = out.oldestUnread(queue, EventFormat.source(board.id()));
+        unread.ifPresent(number -> rewind(board, number - 1));
+      }
+    }
+    broker.declare(board.address(), board.subscribers());
+    List<String> others = new ArrayList<>(out.queues(board.address()));
+    others.removeAll(board.subscribers());
+    if (!others.isEmpty()) {
+      LOG.warn(
+          "The queues {} at {} are no subscribers of board {}: its events pile up there until they"
+              + " are deleted",
+          others,
+          board.address(),
+          board.id());
+    }
+    declared.add(board.id());
+  }
+
+  private void rewind(Board board, long posting) {
+    transactions.executeWithoutResult(transaction -> cursor.rewind(board.id(), posting));
+  }
+
   /** One transaction; says whether there may be more. */
-  private boolean sendSome(Board board, EventFormat format, EventSender out) {
+  private boolean sendSome(Board board, EventSender out) {
     return Boolean.TRUE.equals(
         transactions.execute(
             transaction -> {
@@ -113,35 +160,39 @@ public class EventRelay implements AutoCloseable {
               }
               List<Posting> postings = log.after(board.id(), sent.getAsLong(), EVENTS_AT_ONCE);
               if (!postings.isEmpty()) {
-                commit(out, events(board, format, postings));
+                commit(board, out, events(board, postings));
                 cursor.sent(board.id(), postings.get(postings.size() - 1).number());
               }
               return postings.size() == EVENTS_AT_ONCE;
             }));
   }
 
-  private List<Event> events(Board board, EventFormat format, List<Posting> postings) {
+  private List<Event> events(Board board, List<Posting> postings) {
     Map<Posting, VacancyVersion> shown = standing.shown(postings);
     return postings.stream().map(p -> format.event(board.id(), p, shown.get(p))).toList();
   }
 
-  private static void commit(EventSender out, List<Event> events) {
+  private static void commit(Board board, EventSender out, List<Event> events) {
     try {
-      out.send(events);
+      out.send(board.address(), events);
     } catch (JMSException e) {
       throw new IllegalStateException("the broker did not take them: " + e.getMessage(), e);
     }
   }
 
-  private void tell(Optional<String> now) {
-    if (!now.equals(trouble)) {
-      now.ifPresentOrElse(LOG::error, () -> LOG.info("Events go out again"));
-      trouble = now;
+  private void tell(Board board, Optional<String> why) {
+    Optional<String> now = why.map(text -> "Board " + board.id() + " gets no events: " + text);
+    Optional<String> before =
+        Optional.ofNullable(
+            now.isPresent() ? troubles.put(board.id(), now.get()) : troubles.remove(board.id()));
+    if (!now.equals(before)) {
+      now.ifPresentOrElse(LOG::error, () -> LOG.info("Board {}: events go out again", board.id()));
     }
   }
 
   @Override
   public synchronized void close() {
+    declared.clear();
     if (sender != null) {
       try {
         sender.close();

@@ -26,6 +26,13 @@ class RelayCursor {
         .findFirst();
   }
 
+  /** Sends again what comes after a posting, where it was sent already. */
+  void rewind(String board, long posting) {
+    sql.sql("update relay set sent = least(sent, ?) where board = ?")
+        .params(posting, board)
+        .update();
+  }
+
   void sent(String board, long posting) {
     sql.sql("update relay set sent = ? where board = ?").params(posting, board).update();
   }

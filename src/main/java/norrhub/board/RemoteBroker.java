@@ -1,19 +1,31 @@
 package norrhub.board;
 
+import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
+import jakarta.jms.Session;
 import java.util.List;
 import java.util.Optional;
+import org.apache.activemq.artemis.api.core.QueueConfiguration;
+import org.apache.activemq.artemis.api.core.RoutingType;
+import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.api.core.client.ClientSession;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.apache.activemq.artemis.jms.client.ActiveMQSession;
 
-/** A broker that someone else runs; its queues are theirs to make. */
+/**
+ * A broker that someone else runs. Its queues are theirs to make, unless the hub's login may
+ * declare them and the settings say so.
+ */
 final class RemoteBroker implements Broker {
   private final ConnectionFactory factory;
+  private final boolean declares;
 
   RemoteBroker(String url, BrokerSettings settings) {
     ActiveMQConnectionFactory client =
         new ActiveMQConnectionFactory(url, settings.user(), settings.password());
     client.setDeserializationDenyList("*");
     this.factory = client;
+    this.declares = settings.declareQueues();
   }
 
   @Override
@@ -22,7 +34,27 @@ final class RemoteBroker implements Broker {
   }
 
   @Override
-  public void declare(String address, List<String> queues) {
-    // Whoever runs the broker declares them; until then the relay does not send.
+  public void declare(String address, List<String> queues) throws Exception {
+    if (!declares) {
+      return; // whoever runs the broker does it; until then the relay does not send
+    }
+    try (Connection connection = factory.createConnection();
+        Session session = connection.createSession()) {
+      ClientSession core = ((ActiveMQSession) session).getCoreSession();
+      for (String queue : queues) {
+        if (!core.queueQuery(SimpleString.of(queue)).isExists()) {
+          core.createQueue(
+              QueueConfiguration.of(queue)
+                  .setAddress(address)
+                  .setRoutingType(RoutingType.MULTICAST)
+                  .setDurable(true));
+        }
+      }
+    }
+  }
+
+  @Override
+  public Optional<String> addressOf(String queue) {
+    return Optional.empty();
   }
 }

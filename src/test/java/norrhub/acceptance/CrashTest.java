@@ -114,7 +114,7 @@ class CrashTest {
         Connection connection = factory.createConnection("matching", "matching")) {
       Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
       MessageConsumer queue =
-          session.createConsumer(session.createQueue("norrhub.vacancies::matching"));
+          session.createConsumer(session.createQueue("norrhub.matching::matching"));
       connection.start();
       for (TextMessage message = (TextMessage) queue.receive(10_000);
           message != null;

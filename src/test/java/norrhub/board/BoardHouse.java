@@ -1,5 +1,6 @@
 package norrhub.board;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +11,7 @@ import javax.sql.DataSource;
 import norrhub.catalogue.ChangeLog;
 import norrhub.config.ConfigFiles;
 import norrhub.config.Home;
+import norrhub.config.PublicUrl;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -17,12 +19,14 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /** The beans of this package on a database and a data folder; opened twice it is two hubs. */
 final class BoardHouse implements AutoCloseable {
+  static final PublicUrl HUB = new PublicUrl(URI.create("https://norrhub.example/"));
+
   final TestClock clock = new TestClock();
   final Map<String, Boolean> consents = new TreeMap<>();
   private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
 
   BoardHouse(DataSource database, Path data) {
-    this(database, data, new BrokerSettings(null, null, null, null));
+    this(database, data, new BrokerSettings(null, null, null, null, false));
   }
 
   BoardHouse(DataSource database, Path data, BrokerSettings broker) {
@@ -32,10 +36,12 @@ final class BoardHouse implements AutoCloseable {
     beans.registerBean(
         DataSourceTransactionManager.class, () -> new DataSourceTransactionManager(database));
     beans.registerBean(Home.class, () -> new Home(data, data, data));
+    beans.registerBean(PublicUrl.class, () -> HUB);
     beans.registerBean(TestClock.class, () -> clock);
     beans.registerBean(Consents.class, () -> new TestConsents(consents));
     beans.registerBean(BoardFiles.class);
-    beans.registerBean(ConfigFiles.class, () -> new ConfigFiles(name -> Optional.empty()));
+    beans.registerBean(
+        ConfigFiles.class, () -> new ConfigFiles(name -> Optional.of("secret of " + name)));
     beans.registerBean(BrokerSettings.class, () -> broker);
     beans.registerBean(BoardPace.class, () -> new BoardPace(null));
     beans.register(
@@ -62,7 +68,15 @@ final class BoardHouse implements AutoCloseable {
   /** A public campaign board without any pace. */
   static Board board(String id, Selection select, BoardFormat format) {
     return new Board(
-        id, "Jobba i norr", format, Access.PUBLIC, List.of(), Duration.ZERO, select, List.of());
+        id,
+        "Jobba i norr",
+        format,
+        Access.PUBLIC,
+        List.of(),
+        Duration.ZERO,
+        select,
+        List.of(),
+        Optional.empty());
   }
 
   @Override
@@ -73,11 +87,15 @@ final class BoardHouse implements AutoCloseable {
   @EnableTransactionManagement(proxyTargetClass = true)
   static class Transactions {}
 
-  /** By partner; a partner that is not in the map has no readable file. */
+  /**
+   * By partner, or by board and partner where boards differ: {@code north/lkab}. A partner that is
+   * not in the map has no readable file.
+   */
   private record TestConsents(Map<String, Boolean> byPartner) implements Consents {
     @Override
     public Optional<Boolean> to(String board, String partner) {
-      return Optional.ofNullable(byPartner.get(partner));
+      return Optional.ofNullable(byPartner.get(board + "/" + partner))
+          .or(() -> Optional.ofNullable(byPartner.get(partner)));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -19,7 +20,8 @@ class BoardPaceTest {
           List.of(),
           Duration.ofSeconds(10),
           Selection.ALL,
-          List.of());
+          List.of(),
+          Optional.empty());
 
   @Test
   void whereNothingIsSetTheBoardsOwnPaceStands() {

@@ -77,7 +77,10 @@ class BoardReferenceTest {
     return new BoardFiles(
         new Home(config, config, config),
         reader(),
-        List.of(new CampaignJson(), new EventFormat(), new IndeedXml(IndeedXmlTest.places())));
+        List.of(
+            new CampaignJson(),
+            new EventFormat(BoardHouse.HUB),
+            new IndeedXml(IndeedXmlTest.places())));
   }
 
   private static ConfigFiles reader() {

@@ -136,13 +136,13 @@ class EventRelayTest {
         assertThatThrownBy(
                 () ->
                     session
-                        .createProducer(session.createTopic("norrhub.vacancies"))
+                        .createProducer(session.createTopic("norrhub.matching"))
                         .send(session.createTextMessage("forged")))
             .isInstanceOf(JMSSecurityException.class);
         assertThatThrownBy(
                 () ->
                     session.createSharedDurableConsumer(
-                        session.createTopic("norrhub.vacancies"), "another"))
+                        session.createTopic("norrhub.matching"), "another"))
             .isInstanceOf(JMSException.class);
         assertThatThrownBy(
                 () ->
@@ -164,7 +164,8 @@ class EventRelayTest {
             .setSecurityEnabled(false)
             .addAcceptorConfiguration("tcp", "tcp://127.0.0.1:" + port));
     elsewhere.start();
-    BrokerSettings remote = new BrokerSettings("tcp://127.0.0.1:" + port, "hub", "hub", null);
+    BrokerSettings remote =
+        new BrokerSettings("tcp://127.0.0.1:" + port, "hub", "hub", null, false);
     try (BoardHouse hub = open(remote)) {
       catalogue.change(doctor("1"), State.OPEN, "new", T);
       relay(hub);
@@ -174,7 +175,7 @@ class EventRelayTest {
           .getActiveMQServer()
           .createQueue(
               QueueConfiguration.of("matching")
-                  .setAddress("norrhub.vacancies")
+                  .setAddress("norrhub.matching")
                   .setRoutingType(RoutingType.MULTICAST));
       relay(hub);
       assertThat(hub.bean(EventRelay.class).trouble()).isEmpty();
@@ -186,7 +187,8 @@ class EventRelayTest {
 
   @Test
   void aBrokerThatIsDownIsSaidAndTriedAgain() throws Exception {
-    BrokerSettings nobody = new BrokerSettings("tcp://127.0.0.1:" + port, "hub", "hub", null);
+    BrokerSettings nobody =
+        new BrokerSettings("tcp://127.0.0.1:" + port, "hub", "hub", null, false);
     try (BoardHouse hub = open(nobody)) {
       catalogue.change(doctor("1"), State.OPEN, "new", T);
       relay(hub);
@@ -206,7 +208,11 @@ class EventRelayTest {
 
   private BrokerSettings embedded() {
     return new BrokerSettings(
-        null, null, null, new BrokerSettings.Acceptor("127.0.0.1", port, "matching", "secret"));
+        null,
+        null,
+        null,
+        new BrokerSettings.Acceptor("127.0.0.1", port, "matching", "secret"),
+        false);
   }
 
   private static void relay(BoardHouse hub) {

@@ -122,7 +122,8 @@ class FoldTest {
         List.of(),
         Duration.ZERO,
         selection,
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   private static void publish(BoardHouse hub, Board board) {
@@ -164,7 +165,10 @@ class FoldTest {
     var shown = hub.bean(Standing.class).shown(postings);
     for (Posting posting : postings) {
       JsonNode data =
-          JSON.readTree(new EventFormat().event("campaign", posting, shown.get(posting)).json())
+          JSON.readTree(
+                  new EventFormat(BoardHouse.HUB)
+                      .event("campaign", posting, shown.get(posting))
+                      .json())
               .get("data");
       JsonNode before = newest.get(data.get("id").asText());
       if (before == null || before.get("version").asInt() < data.get("version").asInt()) {

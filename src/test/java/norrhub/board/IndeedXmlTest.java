@@ -1,8 +1,8 @@
 package norrhub.board;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static norrhub.board.Vacancies.KIRUNA;
 import static java.util.stream.Collectors.toMap;
+import static norrhub.board.Vacancies.KIRUNA;
 import static norrhub.board.Vacancies.LULEA;
 import static norrhub.board.Vacancies.MALMO;
 import static norrhub.board.Vacancies.vacancy;
@@ -73,8 +73,7 @@ class IndeedXmlTest {
   void aPlaceThatBecomesTwoMovesNoNumberBehindIt() throws Exception {
     String text = "Luleå eller Kiruna";
     Vacancy before = vacancy("p", "1", "Läkare", List.of(unresolved(text), MALMO));
-    Vacancy after =
-        vacancy("p", "1", "Läkare", List.of(as(LULEA, text), as(KIRUNA, text), MALMO));
+    Vacancy after = vacancy("p", "1", "Läkare", List.of(as(LULEA, text), as(KIRUNA, text), MALMO));
     assertThat(numbersByCity(before))
         .isEqualTo(Map.of(text, before.id() + "-1", "Malmö", before.id() + "-2"));
     assertThat(numbersByCity(after))
@@ -96,8 +95,7 @@ class IndeedXmlTest {
         .hasSize(1000)
         .doesNotHaveDuplicates()
         .allSatisfy(number -> assertThat(number).hasSizeLessThanOrEqualTo(40))
-        .isEqualTo(
-            texts(parsed(written(vacancy("p", "1", "Kock", others))), "referencenumber"));
+        .isEqualTo(texts(parsed(written(vacancy("p", "1", "Kock", others))), "referencenumber"));
   }
 
   @Test

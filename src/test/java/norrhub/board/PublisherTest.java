@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import javax.sql.DataSource;
@@ -160,7 +161,8 @@ class PublisherTest {
         List.of(),
         pace,
         Selection.ALL,
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   private Published publish(Board board) {

@@ -3,6 +3,7 @@ package norrhub.board;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.jms.Connection;
+import jakarta.jms.JMSException;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
@@ -17,12 +18,21 @@ final class Subscriber implements AutoCloseable {
   private final Connection connection;
   private final MessageConsumer queue;
 
+  /** A consumer of the queue {@code matching} of the board of that name. */
   Subscriber(int port, String user, String password) throws Exception {
+    this(port, user, password, "norrhub.matching", "matching");
+  }
+
+  Subscriber(int port, String user, String password, String address, String name) throws Exception {
     factory = new ActiveMQConnectionFactory("tcp://127.0.0.1:" + port, user, password);
     connection = factory.createConnection();
     Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
-    queue =
-        session.createSharedDurableConsumer(session.createTopic("norrhub.vacancies"), "matching");
+    try {
+      queue = session.createSharedDurableConsumer(session.createTopic(address), name);
+    } catch (JMSException e) {
+      connection.close();
+      throw e;
+    }
     connection.start();
   }
 

@@ -19,7 +19,7 @@ import org.apache.activemq.artemis.jms.client.ActiveMQJMSConnectionFactory;
 public final class MatchingStandIn implements AutoCloseable {
   public static final String USER = "matching";
   public static final String PASSWORD = "Ume älv/Vindelälven";
-  private static final String QUEUE = "norrhub.vacancies::matching";
+  private static final String QUEUE = "norrhub.matching::matching";
 
   private final ActiveMQConnectionFactory factory;
   private final Path events;

@@ -35,14 +35,14 @@ final class WebHouse implements AutoCloseable {
             .run(
                 Stream.concat(
                         Stream.of(
-                            "--server.port=0",
-                            "--management.server.port=0",
-                            "--spring.flyway.enabled=false",
-                            "--spring.datasource.username=postgres",
-                            "--spring.datasource.url=" + databaseUrl,
-                            "--norrhub.home.config=" + home.resolve("config"),
-                            "--camel.main.routes-include-pattern=false",
-                            "--norrhub.home.data=" + home.resolve("data"))
+                                "--server.port=0",
+                                "--management.server.port=0",
+                                "--spring.flyway.enabled=false",
+                                "--spring.datasource.username=postgres",
+                                "--spring.datasource.url=" + databaseUrl,
+                                "--norrhub.home.config=" + home.resolve("config"),
+                                "--camel.main.routes-include-pattern=false",
+                                "--norrhub.home.data=" + home.resolve("data"))
                             .filter(own -> !isAmong(settings, own)),
                         Stream.of(settings))
                     .toArray(String[]::new));

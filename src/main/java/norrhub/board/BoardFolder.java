@@ -1,0 +1,131 @@
+package norrhub.board;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import norrhub.config.ConfigFiles;
+import norrhub.config.Fault;
+import norrhub.config.Loaded;
+import norrhub.partner.Consent;
+
+/** All files under config/boards, read once and held against each other. */
+final class BoardFolder {
+  private static final Map<String, String> RESERVED =
+      Map.of(
+          Consent.ALL,
+          "means all boards in the files of partners",
+          "dead",
+          "is the broker's address of messages that nobody could read");
+
+  private final Map<String, BoardFormat> formats;
+  private final Map<Path, Loaded<BoardFile>> files = new TreeMap<>();
+  private final Map<Path, List<Fault>> faults = new TreeMap<>();
+
+  BoardFolder(Path folder, ConfigFiles reader, Map<String, BoardFormat> formats) {
+    this.formats = formats;
+    for (Path path : paths(folder)) {
+      Loaded<BoardFile> file = reader.read(path, BoardFile.class);
+      files.put(path, file);
+      faults.put(path, new ArrayList<>(file.faults()));
+      file.value().ifPresent(board -> check(board, path, file));
+    }
+    checkQueues();
+  }
+
+  /** The boards whose files have no fault. */
+  List<Board> boards() {
+    return files.entrySet().stream()
+        .filter(file -> faults(file.getKey()).isEmpty())
+        .flatMap(file -> file.getValue().value().stream())
+        .flatMap(board -> format(board).map(board::of).stream())
+        .toList();
+  }
+
+  /** By file; one without a fault is not in it. */
+  Map<Path, List<Fault>> faults() {
+    Map<Path, List<Fault>> found = new TreeMap<>();
+    faults.forEach((path, all) -> found.put(path, List.copyOf(all)));
+    found.values().removeIf(List::isEmpty);
+    return found;
+  }
+
+  private List<Fault> faults(Path path) {
+    return faults.getOrDefault(path, List.of());
+  }
+
+  private Optional<BoardFormat> format(BoardFile board) {
+    return Optional.ofNullable(formats.get(board.format()));
+  }
+
+  private void check(BoardFile board, Path path, Loaded<BoardFile> file) {
+    if (!board.id().matches("[a-z0-9][a-z0-9-]*")) {
+      add(path, file, "", "a board's file is called in lower case, digits and hyphens only");
+    } else if (RESERVED.containsKey(board.id())) {
+      String taken = RESERVED.get(board.id());
+      add(path, file, "", "`" + board.id() + "` " + taken + ": rename this board");
+    } else if (format(board).isEmpty()) {
+      String known = String.join(", ", formats.keySet().stream().sorted().toList());
+      String what = "`" + board.format() + "` is no board format; there are: " + known;
+      add(path, file, "/format", what);
+    } else if (hasEvents(board) && board.subscribers().isEmpty()) {
+      add(path, file, "", "events need `subscribers`: without a queue they go nowhere");
+    }
+  }
+
+  private boolean hasEvents(BoardFile board) {
+    return format(board).orElse(null) instanceof EventFormat;
+  }
+
+  /** A broker knows one queue by a name. Which of two boards has it cannot be known. */
+  private void checkQueues() {
+    Map<String, Set<Path>> owners = new HashMap<>();
+    files.forEach(
+        (path, file) ->
+            queues(file)
+                .values()
+                .forEach(name -> owners.computeIfAbsent(name, n -> new TreeSet<>()).add(path)));
+    files.forEach(
+        (path, file) ->
+            queues(file)
+                .forEach(
+                    (pointer, name) ->
+                        owners.getOrDefault(name, Set.of()).stream()
+                            .filter(other -> !other.equals(path))
+                            .forEach(other -> add(path, file, pointer, shared(name, other)))));
+  }
+
+  /** The queues of a board of events, by pointer. */
+  private Map<String, String> queues(Loaded<BoardFile> file) {
+    return file.value().filter(this::hasEvents).isPresent() ? file.names("/subscribers") : Map.of();
+  }
+
+  private static String shared(String queue, Path other) {
+    return "the queue `%s` belongs to %s too: a queue is one board's, give each its own"
+        .formatted(queue, other);
+  }
+
+  private void add(Path path, Loaded<BoardFile> file, String pointer, String text) {
+    faults.computeIfAbsent(path, none -> new ArrayList<>()).add(file.fault(pointer, text));
+  }
+
+  private static List<Path> paths(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
