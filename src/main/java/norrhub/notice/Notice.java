@@ -7,6 +7,10 @@ package norrhub.notice;
  * @param key the record's source key; empty where it has none
  */
 public record Notice(String partner, String delivery, Place place, String key, Finding finding) {
+  public Notice {
+    place = place.printable();
+    key = Printable.line(key);
+  }
 
   /**
    * One line for the log and the ledger: partner, delivery, place, record, field, value, advice.
@@ -23,7 +27,6 @@ public record Notice(String partner, String delivery, Place place, String key, F
             finding.field(),
             finding.value(),
             finding.kind().code(),
-            finding.english())
-        .replaceAll("\\p{Cntrl}+", " ");
+            finding.english());
   }
 }

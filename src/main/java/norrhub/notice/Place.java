@@ -13,8 +13,13 @@ public record Place(String part, int line, String path) {
     return new Place(part, 0, "");
   }
 
+  /** The same with what the source wrote as it may be printed and stored. */
+  Place printable() {
+    return new Place(Printable.line(part), line, Printable.line(path));
+  }
+
   @Override
   public String toString() {
-    return part + (line > 0 ? ":" + line : "") + (path.isEmpty() ? "" : " " + path);
+    return Printable.line(part) + (line > 0 ? ":" + line : "") + (path.isEmpty() ? "" : " " + Printable.line(path));
   }
 }
