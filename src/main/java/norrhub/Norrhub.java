@@ -1,5 +1,6 @@
 package norrhub;
 
+import norrhub.record.LenientMail;
 import norrhub.admin.Commands;
 import norrhub.admin.NeedsDatabase;
 import org.springframework.boot.SpringApplication;
@@ -11,6 +12,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class Norrhub {
   public static void main(String[] args) {
+    LenientMail.enable();
     if (Commands.isCommand(args)) {
       System.exit(Commands.run(args));
     }

@@ -17,6 +17,8 @@ import norrhub.record.RecordStream;
 import norrhub.record.SourceRecord;
 import norrhub.record.UnreadablePart;
 import norrhub.vacancy.VacancyId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes the records of a delivery one by one and the catalogue five hundred at a time. A record
@@ -24,6 +26,8 @@ import norrhub.vacancy.VacancyId;
  * neither mapped nor normalised nor written.
  */
 final class Records {
+  private static final Logger log = LoggerFactory.getLogger(Records.class);
+
   /** Of records that share a key so many are held in memory until the delivery's end. */
   private static final int HELD_AT_MOST = 20_000;
 
@@ -74,6 +78,9 @@ final class Records {
     } catch (UnreadablePart e) {
       readWhole = false;
       tally.tellUnread(e.place(), e.finding());
+      if (e.getCause() != null) {
+        log.error("the reader of {} fails on {}", task.feed().format(), e.place(), e.getCause());
+      }
     }
     batch.write();
   }

@@ -60,7 +60,7 @@ final class Jslt {
     } catch (JsltException e) {
       String place = e.getLine() > 0 ? file + ":" + e.getLine() : file.toString();
       throw new MappingFailed(place + ": " + complaint(e), e);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       // The library lets some of its own slips through; they concern this record only.
       throw new MappingFailed(file + ": " + e, e);
     }

@@ -11,6 +11,8 @@ import norrhub.notice.Finding;
 import norrhub.vacancy.Vacancy;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.stereotype.Component;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes a vacancy of a draft by all rules. The same draft and intake always give the same vacancy
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Normaliser {
+  private static final Logger log = LoggerFactory.getLogger(Normaliser.class);
+
   private final List<Rule> rules;
   private final Publicity publicity;
   private final String fingerprint;
@@ -52,12 +56,27 @@ public final class Normaliser {
     }
     VacancyBuilder builder = new VacancyBuilder();
     List<Finding> findings = new ArrayList<>();
-    rules.forEach(rule -> findings.addAll(rule.apply(draft, intake, builder)));
+    rules.forEach(rule -> findings.addAll(apply(rule, draft, intake, builder)));
     Optional<Vacancy> vacancy =
         findings.stream().anyMatch(Finding::rejects)
             ? Optional.empty()
             : Optional.of(builder.build(intake));
     return new Normalised(vacancy, false, false, findings);
+  }
+
+  /**
+   * The end of a stage. A rule depends on nothing but the record: where it fails on one it fails at
+   * each try, and the delivery's other records must not wait for it.
+   */
+  private static List<Finding> apply(
+      Rule rule, Draft draft, Intake intake, VacancyBuilder vacancy) {
+    try {
+      return rule.apply(draft, intake, vacancy);
+    } catch (RuntimeException | StackOverflowError e) {
+      String name = rule.getClass().getSimpleName();
+      log.error("{} fails on record {} of {}", name, intake.sourceKey(), intake.partner().id(), e);
+      return List.of(RuleFailure.KIND.about("", name + ": " + e));
+    }
   }
 
   /** Changes whenever the vocabulary or the rules' code does: part of a feed's fingerprint. */

@@ -3,7 +3,6 @@ package norrhub.record;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Stream;
 import norrhub.notice.NoticeKind;
 import norrhub.notice.Place;
 import org.springframework.stereotype.Component;
@@ -51,13 +50,13 @@ public final class MailReader implements RecordReader<MailSettings> {
     try {
       MailText mail = MailText.of(bytes, limits);
       return new MailRecords(part, mail, new MailLabels(settings), settings, limits);
-    } catch (MessagingException | OverLimit e) {
+    } catch (OverLimit e) {
       throw new UnreadablePart(
-          Place.of(part.name()), PartNotices.MALFORMED.about("", firstLine(e)));
+          Place.of(part.name()),
+          PartNotices.OVER_LIMIT.about("", String.valueOf(e.getMessage())));
+    } catch (MessagingException | IOException e) {
+      // The mail is in memory: an IOException is a decoder's complaint, and no disk's.
+      throw new UnreadablePart(Place.of(part.name()), PartNotices.malformed(e));
     }
-  }
-
-  private static String firstLine(Exception e) {
-    return Stream.ofNullable(e.getMessage()).flatMap(String::lines).findFirst().orElse("");
   }
 }

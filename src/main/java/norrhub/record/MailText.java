@@ -9,12 +9,15 @@ import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimePart;
+import jakarta.mail.internet.ParseException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Objects;
@@ -37,6 +40,17 @@ record MailText(String subject, Optional<Instant> sent, String text) {
       Pattern.compile("(?im)^(from|received|message-id|mime-version|return-path):");
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final int DEEPEST = 10;
+
+  /** What senders write who mean no encoding at all, beside the names of RFC 2045. */
+  private static final Pattern AS_IT_STANDS =
+      Pattern.compile("(?i)(7|8)[ -]?bits?|binary|none|text|plain|identity|ascii");
+
+  private static final Pattern DECODED =
+      Pattern.compile("(?i)base64|quoted-printable|uuencode|x-uuencode|x-uue");
+
+  static {
+    LenientMail.enable();
+  }
 
   static MailText of(byte[] bytes, Limits limits) throws MessagingException, IOException {
     String start = new String(bytes, 0, Math.min(bytes.length, 1 << 14), ISO_8859_1);
@@ -72,26 +86,74 @@ record MailText(String subject, Optional<Instant> sent, String text) {
     return Optional.of(part.isMimeType("text/html") ? words(text) : text);
   }
 
-  /** Of alternatives the plain one; else the first that has words. */
+  /**
+   * Of alternatives the plain one; else the first that has words. One that cannot be read is made up
+   * for by another that says the same.
+   */
   private static Optional<String> ofSeveral(Part part, int depth, Limits limits)
       throws MessagingException, IOException {
-    Multipart parts = (Multipart) part.getContent();
+    if (!(part.getContent() instanceof Multipart parts)) {
+      throw new MessagingException("its parts cannot be told apart");
+    }
+    boolean sameTwice = part.isMimeType("multipart/alternative");
     Optional<String> first = Optional.empty();
+    Optional<MessagingException> unread = Optional.empty();
     for (int i = 0; i < Math.min(parts.getCount(), limits.attributes()); i++) {
       Part one = parts.getBodyPart(i);
-      Optional<String> text = text(one, depth + 1, limits).filter(words -> !words.isBlank());
-      if (text.isPresent() && one.isMimeType("text/plain")) {
-        return text;
+      try {
+        Optional<String> text = text(one, depth + 1, limits).filter(words -> !words.isBlank());
+        if (text.isPresent() && one.isMimeType("text/plain")) {
+          return text;
+        }
+        first = first.or(() -> text);
+      } catch (MessagingException e) {
+        if (!sameTwice) {
+          throw e;
+        }
+        unread = Optional.of(e);
       }
-      first = first.or(() -> text);
+    }
+    if (first.isEmpty() && unread.isPresent()) {
+      throw unread.get();
     }
     return first;
   }
 
+  /**
+   * @throws MessagingException where nobody knows how the text is encoded: read as it stands, its
+   *     signs would be published
+   */
   private static String read(Part part, Limits limits) throws MessagingException, IOException {
+    Optional<String> unknown = encoding(part).filter(MailText::isUnknown);
+    if (unknown.isPresent()) {
+      throw new MessagingException(
+          "the text's Content-Transfer-Encoding is `%s`, which nobody knows; base64 or quoted-printable are"
+              .formatted(unknown.get()));
+    }
     try (InputStream in = part.getInputStream()) {
       byte[] bytes = in.readNBytes(limits.recordBytes());
       return decoded(bytes, charset(part));
+    }
+  }
+
+  private static Optional<String> encoding(Part part) throws MessagingException {
+    return part instanceof MimePart mime
+        ? Optional.ofNullable(mime.getEncoding()).map(String::strip).filter(e -> !e.isEmpty())
+        : Optional.empty();
+  }
+
+  private static boolean isUnknown(String encoding) {
+    return !DECODED.matcher(encoding).matches()
+        && !AS_IT_STANDS.matcher(encoding).matches()
+        && !isCharset(encoding);
+  }
+
+  /** "utf-8" where an encoding belongs means: as it stands. */
+  private static boolean isCharset(String name) {
+    try {
+      return Charset.isSupported(name);
+    } catch (IllegalCharsetNameException e) {
+      return false;
     }
   }
 
@@ -99,7 +161,7 @@ record MailText(String subject, Optional<Instant> sent, String text) {
     try {
       String name = new ContentType(part.getContentType()).getParameter("charset");
       return Optional.ofNullable(name).map(Charset::forName);
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | ParseException e) {
       return Optional.empty();
     }
   }

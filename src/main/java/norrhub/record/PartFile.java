@@ -2,7 +2,6 @@ package norrhub.record;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -15,7 +14,7 @@ import java.nio.file.Path;
 public record PartFile(String name, Path file, Opening bytes) {
 
   public PartFile(String name, Path file) {
-    this(name, file, () -> Files.newInputStream(file));
+    this(name, file, () -> StoredBytes.of(file));
   }
 
   /** The bytes as readers are to take them, unpacked and mended; anew at each call. */

@@ -1,5 +1,6 @@
 package norrhub.record;
 
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import norrhub.notice.Finding;
@@ -81,6 +82,14 @@ final class PartNotices implements RaisesNotices {
           "The file came packed ({value}) and was unpacked.",
           "Filen kom packad ({value}) och har packats upp.");
 
+  static final NoticeKind NOT_READ =
+      error(
+          "part-not-read",
+          "The hub's reader fails on this file: {value}. Nothing after this place was read, and"
+              + " nothing is withdrawn because of it. The hub's admin has to report it.",
+          "Hubbens läsare klarar inte filen: {value}. Inget efter detta ställe har lästs, och inget"
+              + " avpubliceras på grund av det. Hubbens administratör behöver anmäla felet.");
+
   @Override
   public List<NoticeKind> notices() {
     return List.of(
@@ -93,14 +102,22 @@ final class PartNotices implements RaisesNotices {
         OVER_LIMIT,
         DOCTYPE,
         NOT_UNPACKED,
-        UNPACKED);
+        UNPACKED,
+        NOT_READ);
   }
 
   /**
    * What went wrong with the bytes themselves, found behind a parser's complaint, which knows only
    * that it got no more of them; empty where it is the parser that complains.
+   *
+   * @throws UncheckedIOException where it is the hub's own disk that failed
    */
   static Optional<Finding> ofBytes(Throwable complaint) {
+    StorageFailure.behind(complaint)
+        .ifPresent(
+            disk -> {
+              throw new UncheckedIOException(disk);
+            });
     for (Throwable e = complaint; e != null; e = e.getCause()) {
       if (e instanceof OverLimit) {
         return Optional.of(OVER_LIMIT.about("", String.valueOf(e.getMessage())));
@@ -110,6 +127,12 @@ final class PartNotices implements RaisesNotices {
       }
     }
     return Optional.empty();
+  }
+
+  /** The first line of what a parser complains of. */
+  static Finding malformed(Throwable complaint) {
+    String line = String.valueOf(complaint.getMessage()).lines().findFirst().orElse("");
+    return MALFORMED.about("", line);
   }
 
   private static NoticeKind error(String code, String english, String swedish) {

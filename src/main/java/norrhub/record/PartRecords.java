@@ -53,8 +53,31 @@ public final class PartRecords<S> implements RecordStream {
   static <S> RecordStream open(
       PartFile part, RecordReader<S> reader, S settings, List<Repair> repairs, PackingLimits limits)
       throws UnreadablePart, IOException {
-    return new PartRecords<>(
-        reader, settings, repairs, Unpacking.of(part, limits), Place.of(part.name()));
+    Place place = Place.of(part.name());
+    try {
+      return new PartRecords<>(reader, settings, repairs, Unpacking.of(part, limits), place);
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      throw unreadable(place, e);
+    }
+  }
+
+  /**
+   * Reading depends on nothing but the bytes: what fails once fails at each try, so it is the
+   * part's fault, or a reader's that cannot cope with it. Only the hub's own disk may do better the
+   * next time.
+   */
+  private static UnreadablePart unreadable(Place place, Throwable failure) throws StorageFailure {
+    Optional<StorageFailure> disk = StorageFailure.behind(failure);
+    if (disk.isPresent()) {
+      throw disk.get();
+    }
+    if (failure instanceof IOException) {
+      return new UnreadablePart(
+          place,
+          PartNotices.ofBytes(failure).orElseGet(() -> PartNotices.malformed(failure)));
+    }
+    return new UnreadablePart(
+        place, PartNotices.NOT_READ.about("", failure.toString()), failure);
   }
 
   @Override
@@ -72,9 +95,9 @@ public final class PartRecords<S> implements RecordStream {
         finish(stream);
       } catch (UnreadablePart e) {
         mendAfter(e);
-      } catch (IOException e) {
+      } catch (IOException | RuntimeException | StackOverflowError e) {
         tellMendings();
-        throw new UnreadablePart(place, PartNotices.ofBytes(e).orElseThrow(() -> e));
+        throw unreadable(place, e);
       }
     }
     return Optional.empty();

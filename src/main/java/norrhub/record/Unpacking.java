@@ -32,7 +32,7 @@ final class Unpacking implements Closeable {
 
   private Unpacking(PartFile part, PackingLimits limits) throws IOException, UnreadablePart {
     this.limits = limits;
-    this.packedSize = Files.size(part.file());
+    this.packedSize = size(part);
     String start = start(part);
     Optional<ZipFile> opened = start.startsWith("PK\u0003\u0004") ? zip(part) : Optional.empty();
     this.zip = opened.filter(archive -> !isDocument(archive));
@@ -128,6 +128,14 @@ final class Unpacking implements Closeable {
         && !name.startsWith("__macosx/")
         && !last.startsWith(".")
         && !last.equals("thumbs.db");
+  }
+
+  private static long size(PartFile part) throws StorageFailure {
+    try {
+      return Files.size(part.file());
+    } catch (IOException e) {
+      throw new StorageFailure(e);
+    }
   }
 
   private static String start(PartFile part) throws IOException {

@@ -15,6 +15,14 @@ public final class UnreadablePart extends Exception {
     this.finding = finding;
   }
 
+  /**
+   * @param failure what a reader stumbled over, for whoever has to mend the reader
+   */
+  UnreadablePart(Place place, Finding finding, Throwable failure) {
+    this(place, finding);
+    initCause(failure);
+  }
+
   public Place place() {
     return place;
   }

@@ -4,9 +4,9 @@ import java.io.Closeable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -28,14 +28,39 @@ final class WorkbookZip implements Closeable {
   }
 
   static WorkbookZip of(InputStream bytes) throws IOException {
-    Path copy = Files.createTempFile("norrhub-workbook", ".xlsx");
+    Path copy = newFile();
     try (bytes) {
-      MeteredInput metered = new MeteredInput(bytes, MOST_PACKED);
-      Files.copy(metered, copy, StandardCopyOption.REPLACE_EXISTING);
+      copy(new MeteredInput(bytes, MOST_PACKED), copy);
       return new WorkbookZip(copy, new ZipFile(copy.toFile()));
     } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(copy);
       throw e;
+    }
+  }
+
+  private static Path newFile() throws StorageFailure {
+    try {
+      return Files.createTempFile("norrhub-workbook", ".xlsx");
+    } catch (IOException e) {
+      throw new StorageFailure(e);
+    }
+  }
+
+  /** What cannot be read is the workbook's fault, what cannot be written our disk's. */
+  private static void copy(InputStream bytes, Path copy) throws IOException {
+    byte[] buffer = new byte[1 << 16];
+    try (OutputStream out = Files.newOutputStream(copy)) {
+      for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
+        write(out, buffer, read);
+      }
+    }
+  }
+
+  private static void write(OutputStream out, byte[] buffer, int length) throws StorageFailure {
+    try {
+      out.write(buffer, 0, length);
+    } catch (IOException e) {
+      throw new StorageFailure(e);
     }
   }
 

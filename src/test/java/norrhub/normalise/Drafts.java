@@ -17,8 +17,8 @@ import norrhub.vacancy.VacancyId;
 
 /** Drafts and their normalising with the campaign's own vocabulary. */
 final class Drafts {
-  static final Normaliser NORMALISER =
-      Normaliser.of(new Home(Path.of("config"), Path.of("routes"), Path.of("data")));
+  static final Home HOME = new Home(Path.of("config"), Path.of("routes"), Path.of("data"));
+  static final Normaliser NORMALISER = Normaliser.of(HOME);
   static final Instant FETCHED = Instant.parse("2026-10-01T10:00:00Z");
   static final Partner STEGRA =
       new Partner(

@@ -8,6 +8,10 @@ import static norrhub.normalise.Drafts.vacancy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import norrhub.mapping.Draft;
+import norrhub.notice.Finding;
+import norrhub.notice.NoticeKind;
 import norrhub.vacancy.Vacancy;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +46,35 @@ class NormaliserTest {
     assertThat(empty.findings().stream().filter(finding -> finding.rejects()))
         .extracting(finding -> finding.kind().code())
         .containsExactlyInAnyOrder("title-missing", "application-missing");
+  }
+
+  @Test
+  void aRuleThatFailsRejectsItsRecordAndNothingElse() {
+    Rule broken =
+        new Rule() {
+          @Override
+          public List<NoticeKind> notices() {
+            return List.of();
+          }
+
+          @Override
+          public List<Finding> apply(Draft draft, Intake intake, VacancyBuilder vacancy) {
+            throw new IllegalStateException("a slip");
+          }
+        };
+    Normaliser normaliser =
+        new Normaliser(List.of(broken), new Publicity(), new RulesFingerprint(Drafts.HOME));
+
+    Normalised made = normaliser.normalise(new Draft(enough()), Drafts.INTAKE);
+
+    assertThat(made.vacancy()).isEmpty();
+    assertThat(made.findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.kind().code()).isEqualTo("record-rule-failed");
+              assertThat(finding.value()).contains("a slip");
+            });
   }
 
   @Test

@@ -141,6 +141,50 @@ class MailReaderTest {
   }
 
   @Test
+  void aTextWhoseEncodingNobodyKnowsIsRejectedWithItsReason() throws IOException {
+    Outcome outcome =
+        read("From: a@b.example\nContent-Transfer-Encoding: x-gzip64\n\nTitel: Kock\n");
+
+    assertThat(outcome.code()).isEqualTo("part-malformed");
+    assertThat(outcome.broken().orElseThrow()).hasMessageContaining("`x-gzip64`");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"8-bit", "8bits", "utf-8", "none", "BASE64", "binary", "iso-8859-1"})
+  void anEncodingWhoseMeaningIsPlainIsRead(String encoding) throws IOException {
+    String text = encoding.equals("BASE64") ? "VGl0ZWw6IEtvY2sK" : "Titel: Kock";
+    assertThat(
+            read("From: a@b.example\nContent-Transfer-Encoding: %s\n\n%s\n".formatted(encoding, text))
+                .contents())
+        .first()
+        .asString()
+        .contains("\"title\":\"Kock\"");
+  }
+
+  @Test
+  void ofTwoVersionsTheOneThatCannotBeReadIsMadeUpForByTheOther() throws IOException {
+    String mail =
+        """
+        From: a@b.example
+        Content-Type: multipart/alternative; boundary=b
+
+        --b
+        Content-Type: text/plain
+        Content-Transfer-Encoding: x-nonsense
+
+        ?
+        --b
+        Content-Type: text/html
+
+        <p>Titel: Kock</p>
+        --b--
+        """;
+
+    assertThat(read(mail).contents()).first().asString().contains("\"title\":\"Kock\"");
+    assertThat(read(mail.replace("alternative", "mixed")).code()).isEqualTo("part-malformed");
+  }
+
+  @Test
   void whatIsWrongWithAMailIsTold() throws IOException {
     assertThat(read("").code()).isEqualTo("part-empty");
     assertThat(read("From: a@b.example\nSubject: Hej\n\n\n").code()).isEqualTo("part-wrong-root");

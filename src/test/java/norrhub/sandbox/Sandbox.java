@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
 import norrhub.Norrhub;
+import norrhub.record.LenientMail;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.logging.LogLevel;
@@ -37,6 +38,7 @@ public final class Sandbox implements AutoCloseable {
   }
 
   public static void main(String[] args) {
+    LenientMail.enable(); // the mail server in here loads the same classes
     LoggingSystem.get(Sandbox.class.getClassLoader()).setLogLevel("ROOT", LogLevel.WARN);
     // Maven killed for good takes the sandbox along.
     ProcessHandle.current().parent().ifPresent(p -> p.onExit().thenRun(() -> System.exit(0)));
