@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import norrhub.notice.Finding;
 import norrhub.notice.NoticeKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -146,16 +147,23 @@ public class DeliveryDesk {
   @Transactional
   public void refused(
       String feed, String partner, String name, NoticeKind why, String value, Instant at) {
-    String sentence = why.about(name, value).english();
+    refused(feed, partner, name, why.about(name, value), at);
+  }
+
+  /** The same, where more than its name tells what it was that came in. */
+  @Transactional
+  public void refused(String feed, String partner, String name, Finding why, Instant at) {
+    String sentence = why.english();
     lock(feed);
-    String identity = "refused " + why.code() + ' ' + name + ' ' + value;
+    String code = why.kind().code();
+    String identity = "refused " + code + ' ' + name + ' ' + why.value();
     if (!isKnown(feed, identity)) {
       var incoming =
           new Incoming(
               feed, partner, "none", name, identity, List.of(new ArchivedPart(name, "", 0, 0)), at);
       Entry entry = insert(incoming, identity, "", DeliveryState.REFUSED, sentence);
       latest.finished(feed, entry.number, false, true, at);
-      log.warn("refused {} of {} {}: {}: {}", entry.id, partner, name, why.code(), sentence);
+      log.warn("refused {} of {} {}: {}: {}", entry.id, partner, name, code, sentence);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param last the newest finished delivery; none where all wait
  * @param troubledSince since when somebody has to look at what the feed brings
+ * @param failing what goes wrong, again and again, with the delivery whose turn it is
  * @param waiting deliveries that are received and not applied
  * @param rhythm when something came; none where nothing ever did
  */
@@ -15,6 +16,7 @@ public record FeedReport(
     String feed,
     Optional<Last> last,
     Optional<Instant> troubledSince,
+    Optional<String> failing,
     int waiting,
     Optional<Rhythm> rhythm) {
 
@@ -37,6 +39,6 @@ public record FeedReport(
 
   /** Why somebody has to look. */
   public Optional<String> trouble() {
-    return last.flatMap(Last::trouble);
+    return failing.or(() -> last.flatMap(Last::trouble));
   }
 }

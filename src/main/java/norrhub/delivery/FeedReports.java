@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,12 +32,16 @@ public class FeedReports {
             select l.feed, l.troubled_since, l.last_arrival, l.arrivals,
               d.id, d.state, d.outcome, coalesce(d.finished_at, d.received_at) as at, d.held_back,
               d.unread_because, d.incomplete_because, d.held_because, coalesce(s.kept_out, d.kept_out) as kept_out,
-              coalesce(w.waiting, 0) as waiting
+              coalesce(w.waiting, 0) as waiting, f.id as failing, f.outcome as failure, f.attempts,
+              f.received_at as failing_since
             from feed_latest l
               left join delivery d on d.number = l.delivery
               left join delivery s on s.number = d.same_as
               left join (select feed, count(*) as waiting from delivery where state = 'RECEIVED' group by feed)
                 as w on w.feed = l.feed
+              left join lateral (
+                select id, outcome, attempts, received_at from delivery
+                where feed = l.feed and state = 'RECEIVED' order by number limit 1) as f on f.attempts > 0
             order by l.feed""")
         .query(FeedReports::report)
         .list();
@@ -46,9 +51,22 @@ public class FeedReports {
     return new FeedReport(
         row.getString("feed"),
         row.getString("id") == null ? Optional.empty() : Optional.of(last(row)),
-        instant(row, "troubled_since"),
+        Stream.of(instant(row, "troubled_since"), instant(row, "failing_since"))
+            .flatMap(Optional::stream)
+            .findFirst(),
+        failing(row),
         row.getInt("waiting"),
         rhythm(row));
+  }
+
+  /** A delivery over which the hub itself stumbles holds up all that came after it. */
+  private static Optional<String> failing(ResultSet row) throws SQLException {
+    return row.getString("failing") == null
+        ? Optional.empty()
+        : Optional.of(
+            "%s could not be applied, %d times so far, and is tried again: %s"
+                .formatted(
+                    row.getString("failing"), row.getInt("attempts"), row.getString("failure")));
   }
 
   private static FeedReport.Last last(ResultSet row) throws SQLException {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import norrhub.notice.Notice;
+import norrhub.notice.Printable;
 import norrhub.notice.Place;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -149,7 +150,7 @@ final class LedgerEntries {
               finished_at = case when :forGood then :now end
             where number = :number""")
         .param("number", delivery.number())
-        .param("why", why)
+        .param("why", Printable.line(why))
         .param("after", now().plus(pause))
         .param("forGood", forGood)
         .param("now", now())

@@ -78,10 +78,15 @@ class WorkTest {
     assertThat(work.next(FEEDS, stumbling)).isTrue();
     assertThat(work.next(FEEDS, stumbling)).isFalse();
     assertThat(applied).containsExactly("3.xml");
+    FeedReport held = new FeedReports(db).all().get(0);
+    assertThat(held.trouble())
+        .hasValueSatisfying(why -> assertThat(why).contains("a-1 could not", "no space left"));
+    assertThat(held.troubledSince()).isPresent();
 
     now = now.plus(Duration.ofMinutes(1));
     while (work.next(FEEDS, this::apply)) {}
     assertThat(applied).containsExactly("3.xml", "1.xml", "2.xml");
+    assertThat(new FeedReports(db).all()).noneMatch(report -> report.trouble().isPresent());
   }
 
   @Test
