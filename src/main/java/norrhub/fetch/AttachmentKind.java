@@ -2,6 +2,7 @@ package norrhub.fetch;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -27,6 +28,19 @@ public enum AttachmentKind {
   private static final Pattern ROW =
       Pattern.compile("[^\\r\\n]+[;,|\\t][^\\r\\n]*(\\R.*)?", Pattern.DOTALL);
 
+  /** What is often attached and holds no vacancies that the hub reads, by its first bytes. */
+  private static final Map<String, String> KNOWN =
+      Map.of(
+          "\u0089PNG", "PNG",
+          "\u00FF\u00D8\u00FF", "JPEG",
+          "GIF8", "GIF",
+          "%PDF", "PDF",
+          "{\\rtf", "RTF",
+          "\u00D0\u00CF\u0011\u00E0", "XLS, DOC or MSG",
+          "BEGIN:V", "vCard or iCalendar",
+          "Rar!", "RAR",
+          "7z\u00BC\u00AF", "7z");
+
   public static AttachmentKind of(byte[] head) {
     // Any byte is a character here, and the signs that tell the kinds apart are the same
     // everywhere.
@@ -48,6 +62,22 @@ public enum AttachmentKind {
       return JSON;
     }
     return ROW.matcher(text).matches() ? TABLE : OTHER;
+  }
+
+  /** What whose first bytes these are is called, in no particular language; for people. */
+  public static String described(byte[] head) {
+    String bytes = new String(head, StandardCharsets.ISO_8859_1);
+    if (bytes.isEmpty()) {
+      return "0 bytes";
+    }
+    if (bytes.startsWith("PK\u0003\u0004") && of(head) == OTHER) {
+      return bytes.contains("word/") ? "DOCX" : bytes.contains("ppt/") ? "PPTX" : "OpenDocument";
+    }
+    return KNOWN.entrySet().stream()
+        .filter(known -> bytes.startsWith(known.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElseGet(() -> WEB_PAGE.matcher(bytes.strip().toLowerCase(Locale.ROOT)).matches() ? "HTML" : "?");
   }
 
   /** Workbooks, documents and slides are zips; names of entries near the start tell them apart. */

@@ -20,6 +20,19 @@ record Attachment(String name, Part part) {
     }
   }
 
+  /** Its name and what it really is, for a mail of which nothing can be taken. */
+  String described() throws MessagingException, IOException {
+    try (InputStream in = content()) {
+      return "%s (%s)".formatted(name, AttachmentKind.described(in.readNBytes(AttachmentKind.HEAD)));
+    }
+  }
+
+  boolean isEmpty() throws MessagingException, IOException {
+    try (InputStream in = content()) {
+      return in.read() < 0;
+    }
+  }
+
   InputStream content() throws MessagingException, IOException {
     return new BufferedInputStream(part.getInputStream());
   }

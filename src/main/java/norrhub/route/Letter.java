@@ -10,12 +10,15 @@ import jakarta.mail.internet.InternetAddress;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import norrhub.notice.Printable;
 import norrhub.fetch.AuthenticationResults;
 
 /** One mail in a mailbox: who it is from, what the mailbox calls it, where it goes. */
 record Letter(Message message) {
   private static final int LONGEST_SUBJECT = 200;
+  private static final int MOST_SENDERS = 3;
 
   /**
    * For life: folder, UIDVALIDITY and UID. A Message-ID is the sender's choice and may be missing.
@@ -29,12 +32,27 @@ record Letter(Message message) {
 
   /** For people. */
   String subject() throws MessagingException {
-    String subject =
-        Objects.toString(message.getSubject(), "").replaceAll("\\p{Cntrl}+", " ").strip();
+    String subject = Printable.line(Objects.toString(message.getSubject(), "").strip());
     if (subject.isEmpty()) {
       return "(no subject)";
     }
     return subject.length() > LONGEST_SUBJECT ? subject.substring(0, LONGEST_SUBJECT) : subject;
+  }
+
+  /** Its subject and who it is from, for people. */
+  String shown() throws MessagingException {
+    return "%s <%s>".formatted(subject(), senders());
+  }
+
+  /** All addresses that it says it is from, for people. */
+  String senders() throws MessagingException {
+    Address[] from = message.getFrom();
+    String all =
+        Stream.of(from == null ? new Address[0] : from)
+            .map(one -> one instanceof InternetAddress address ? address.getAddress() : "" + one)
+            .limit(MOST_SENDERS)
+            .collect(Collectors.joining(", "));
+    return all.isBlank() ? "–" : Printable.line(all);
   }
 
   /** The one address it is from; a mail from several, or from none, has no sender. */
@@ -66,7 +84,8 @@ record Letter(Message message) {
         || !header("X-Autoreply").isEmpty()
         || header("Precedence").equals("auto_reply")
         || header("Return-Path").equals("<>")
-        || message.isMimeType("multipart/report");
+        // Not Part.isMimeType: that is the server's word, and some break off over a mail that is odd.
+        || header("Content-Type").startsWith("multipart/report");
   }
 
   /** Puts it into another folder of the mailbox; it leaves this one when the poll ends. */

@@ -62,13 +62,13 @@ public class MailDesk {
     MailSource source = book.feed(feed).mail().orElseThrow();
     Optional<NoticeKind> objection = objection(letter, source);
     if (objection.isPresent()) {
-      refuse(feed, letter, objection.get(), letter.sender().orElse("no single sender"));
+      refuse(feed, letter, objection.get(), letter.senders());
       return;
     }
     try {
       take(feed, letter);
     } catch (TooLarge e) {
-      refuse(feed, letter, MailNotices.ATTACHMENT_TOO_LARGE, Reason.of(e));
+      refuse(feed, letter, MailNotices.ATTACHMENT_TOO_LARGE, e.inShort());
     } catch (UnreadableMail e) {
       if (states.tried(feed, letter.identity()) < source.tries()) {
         throw e;
@@ -81,6 +81,9 @@ public class MailDesk {
   static Optional<NoticeKind> objection(Letter letter, MailSource source)
       throws MessagingException {
     Senders senders = new Senders(source.senders());
+    if (letter.sender().isEmpty()) {
+      return Optional.of(MailNotices.NO_SINGLE_SENDER);
+    }
     if (letter.sender().filter(senders::allow).isEmpty()) {
       return Optional.of(MailNotices.UNKNOWN_SENDER);
     }
@@ -96,16 +99,23 @@ public class MailDesk {
       receive(feed, letter, List.of(keep(letter)));
       return;
     }
-    List<Attachment> attachments = attachments(letter);
-    if (attachments.isEmpty()) {
-      refuse(feed, letter, MailNotices.NO_VACANCY_FILE, letter.sender().orElseThrow());
-      return;
+    try (MailCopy copy = copy(letter)) {
+      Attachments attachments = attachments(copy);
+      if (attachments.vacancies().isEmpty()) {
+        refuse(
+            feed, letter, MailNotices.nothingIn(attachments), MailNotices.list(attachments.others()));
+        return;
+      }
+      List<ArchivedPart> parts = new ArrayList<>();
+      for (Attachment attachment : attachments.vacancies()) {
+        parts.add(keep(attachment));
+      }
+      receive(feed, letter, parts);
     }
-    List<ArchivedPart> parts = new ArrayList<>();
-    for (Attachment attachment : attachments) {
-      parts.add(keep(attachment));
-    }
-    receive(feed, letter, parts);
+  }
+
+  private MailCopy copy(Letter letter) throws MessagingException, IOException {
+    return MailCopy.of(letter.message(), letter.subject(), MailCopy.most(limits));
   }
 
   private boolean readsWholeMails(String feed) {
@@ -129,9 +139,9 @@ public class MailDesk {
     letter.moveTo(book.feed(feed).mail().orElseThrow().done());
   }
 
-  private static List<Attachment> attachments(Letter letter) throws IOException {
+  private static Attachments attachments(MailCopy copy) throws IOException {
     try {
-      return Attachments.of(letter.message());
+      return Attachments.of(copy.mail());
     } catch (MessagingException | IOException | RuntimeException | StackOverflowError e) {
       throw UnreadableMail.unlessDisconnected(e);
     }
@@ -153,7 +163,11 @@ public class MailDesk {
   private void refuse(String feed, Letter letter, NoticeKind why, String value)
       throws MessagingException {
     deliveries.refused(
-        feed, book.partner(feed).id(), letter.subject(), why, value, clock.instant());
+        feed,
+        book.partner(feed).id(),
+        letter.subject(),
+        why.about(letter.shown(), value),
+        clock.instant());
     letter.moveTo(book.feed(feed).mail().orElseThrow().refused());
   }
 }

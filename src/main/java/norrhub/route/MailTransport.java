@@ -4,12 +4,17 @@ import java.util.Map;
 import norrhub.partner.Feed;
 import norrhub.partner.MailSource;
 import norrhub.partner.Partner;
+import norrhub.record.LenientMail;
 import org.apache.camel.CamelContext;
 import org.springframework.stereotype.Component;
 
 /** Mail feeds as routes of {@code mail-feed}. */
 @Component
 class MailTransport implements FeedTransport {
+  static {
+    // Before a route of its own, or a trial, loads the first class that parses mails.
+    LenientMail.enable();
+  }
 
   @Override
   public String name() {

@@ -64,8 +64,7 @@ class MailTrial implements SourceTrial {
     MailSource source = feed.mail().orElseThrow();
     Optional<NoticeKind> objection = MailDesk.objection(letter, source);
     if (objection.isPresent()) {
-      String sender = letter.sender().orElse("no single sender");
-      steps.failed(objection.get().about(letter.subject(), sender).english());
+      steps.failed(objection.get().about(letter.shown(), letter.senders()).english());
       return List.of();
     }
     if (formats.find(feed.format()).filter(Format::readsWholeMails).isPresent()) {
@@ -73,15 +72,21 @@ class MailTrial implements SourceTrial {
       return List.of(whole(letter, folder));
     }
     List<PartFile> parts = new ArrayList<>();
-    for (Attachment attachment : Attachments.of(letter.message())) {
-      try (InputStream content = new MailStream(attachment)) {
-        parts.add(
-            BoundedCopy.of(content, attachment.name(), folder, limits.attachment().toBytes()));
+    try (MailCopy copy =
+        MailCopy.of(letter.message(), letter.subject(), MailCopy.most(limits))) {
+      Attachments attachments = Attachments.of(copy.mail());
+      for (Attachment attachment : attachments.vacancies()) {
+        try (InputStream content = new MailStream(attachment)) {
+          parts.add(
+              BoundedCopy.of(content, attachment.name(), folder, limits.attachment().toBytes()));
+        }
+        steps.saw("fetched its attachment " + attachment.name());
       }
-      steps.saw("fetched its attachment " + attachment.name());
-    }
-    if (parts.isEmpty()) {
-      steps.failed("it has no attachment that we read");
+      if (parts.isEmpty()) {
+        String others = MailNotices.list(attachments.others());
+        steps.failed(
+            MailNotices.nothingIn(attachments).about(letter.shown(), others).english());
+      }
     }
     return parts;
   }

@@ -2,6 +2,7 @@ package norrhub.route;
 
 import java.util.ArrayList;
 import java.util.List;
+import norrhub.notice.Printable;
 
 /** Why something failed, in one line for people: the messages of an exception and its causes. */
 final class Reason {
@@ -19,7 +20,7 @@ final class Reason {
         messages.add(message);
       }
     }
-    String line = String.join(": ", messages).replaceAll("\\p{Cntrl}+", " ").strip();
+    String line = Printable.line(String.join(": ", messages).replaceAll("[\\r\\n\\t ]+", " ").strip());
     return line.length() > LONGEST ? line.substring(0, LONGEST - 1) + "…" : line;
   }
 

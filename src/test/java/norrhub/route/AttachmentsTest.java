@@ -67,7 +67,7 @@ class AttachmentsTest {
     try (var files = Files.walk(corpus)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".msg")).toList()) {
         try (InputStream in = Files.newInputStream(file)) {
-          Attachments.of(new MimeMessage(null, in)).forEach(a -> assertThat(a.name()).isNotNull());
+          Attachments.of(new MimeMessage(null, in)).vacancies().forEach(a -> assertThat(a.name()).isNotNull());
         } catch (MessagingException | IOException e) {
           assertThat(Reason.of(e)).as(file.toString()).isNotBlank();
         }
@@ -77,6 +77,6 @@ class AttachmentsTest {
 
   private static List<Attachment> attachments(String mail) throws MessagingException, IOException {
     byte[] bytes = mail.getBytes(StandardCharsets.UTF_8);
-    return Attachments.of(new MimeMessage(null, new ByteArrayInputStream(bytes)));
+    return Attachments.of(new MimeMessage(null, new ByteArrayInputStream(bytes))).vacancies();
   }
 }

@@ -77,7 +77,33 @@ class MailRouteTest {
     await().until(() -> mailbox.subjects("done"), List.of("Tabell")::equals);
     await().until(() -> mailbox.subjects("refused"), List.of("Bild")::equals);
     assertThat(ledger.received(feed)).containsExactly("Tabell");
-    assertThat(ledger.refusals(feed)).singleElement().asString().contains("no attachment");
+    assertThat(ledger.refusals(feed)).singleElement().asString().contains("[Bild <asa@kraft.example>]").contains("annonser.csv (PNG)").contains("XLSX");
+  }
+
+  @Test
+  void anEmptyAttachmentIsRefusedByItsNameAndItsSender() {
+    mailbox.mail(KRAFT, "Tom", "", "vecka 48.xlsx", new byte[0]);
+
+    add();
+
+    await().until(() -> mailbox.subjects("refused"), List.of("Tom")::equals);
+    assertThat(ledger.refusals(feed))
+        .singleElement()
+        .asString()
+        .contains("[Tom <asa@kraft.example>]", "is empty: vecka 48.xlsx (0 bytes)");
+  }
+
+  @Test
+  void aMailWithoutAnAttachmentIsRefusedForThat() {
+    mailbox.raw("From: asa@kraft.example\nSubject: Hej\n\nvi söker; skriv till oss\n");
+
+    add();
+
+    await().until(() -> mailbox.subjects("refused"), List.of("Hej")::equals);
+    assertThat(ledger.refusals(feed))
+        .singleElement()
+        .asString()
+        .contains("[Hej <asa@kraft.example>] has no attachment", "XLSX");
   }
 
   @Test
@@ -120,7 +146,9 @@ class MailRouteTest {
 
     await().until(() -> mailbox.subjects("refused").size() == 2);
     assertThat(ledger.received(feed)).isEmpty();
-    assertThat(ledger.refusals(feed)).anyMatch(r -> r.contains("evil.example is not among"));
+    assertThat(ledger.refusals(feed))
+        .anyMatch(r -> r.contains("evil.example is not among"))
+        .anyMatch(r -> r.contains("no single sender (asa@kraft.example, b@evil.example)"));
   }
 
   @Test
@@ -162,15 +190,11 @@ class MailRouteTest {
 
   @Test
   void aPoisonMailIsSetAsideAfterItsTriesAndOthersGoOn() {
-    mailbox.raw(
-        """
-        From: asa@kraft.example
-        Subject: Poison
-        Content-Type: text/csv; name=annonser.csv
-        Content-Transfer-Encoding: nonsense
-
-        Titel;Ort
-        """);
+    StringBuilder poison = new StringBuilder("From: asa@kraft.example\nSubject: Poison\n");
+    for (int i = 0; i < 20; i++) {
+      poison.append("Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n".formatted(i, i));
+    }
+    mailbox.raw(poison + "Content-Type: text/csv; name=annonser.csv\n\nTitel;Ort\n");
     mailbox.mail(KRAFT, "Good", "", "annonser.csv", TABLE);
 
     add();
@@ -185,6 +209,24 @@ class MailRouteTest {
   }
 
   @Test
+  void anAttachmentWhoseEncodingNobodyKnowsIsReadAsItStands() {
+    mailbox.raw(
+        """
+        From: asa@kraft.example
+        Subject: Odd
+        Content-Type: text/csv; name=annonser.csv
+        Content-Transfer-Encoding: utf-8
+
+        Titel;Ort
+        Elektriker;Umeå
+        """);
+
+    add();
+
+    await().until(() -> ledger.received(feed), List.of("Odd")::equals);
+  }
+
+  @Test
   void aHugeAttachmentIsSetAside() {
     byte[] huge = new byte[300_000];
     java.util.Arrays.fill(huge, (byte) ';');
@@ -193,7 +235,7 @@ class MailRouteTest {
     add();
 
     await().until(() -> mailbox.subjects("refused"), List.of("Huge")::equals);
-    assertThat(ledger.refusals(feed)).singleElement().asString().contains("larger than");
+    assertThat(ledger.refusals(feed)).singleElement().asString().contains("annonser.csv (> 1 MB)");
   }
 
   @Test

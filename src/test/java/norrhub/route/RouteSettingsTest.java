@@ -184,6 +184,10 @@ class RouteSettingsTest {
         .containsEntry("mail.imaps.writetimeout", "30000")
         .containsEntry("mail.imaps.ssl.checkserveridentity", "true")
         .containsEntry("mail.imaps.ssl.protocols", "TLSv1.3 TLSv1.2");
+    // All others of this family are system properties, and would have no effect here: LenientMail.
+    assertThat(mailbox.getAdditionalJavaMailProperties().stringPropertyNames())
+        .filteredOn(name -> name.startsWith("mail.mime."))
+        .containsExactly("mail.mime.address.strict");
     assertThat(endpoint.getHeaderFilterStrategy()).isInstanceOf(StrictMailHeaders.class);
     assertThat(endpoint.getIdempotentRepository()).isNull();
     assertThat(endpoint.isBridgeErrorHandler()).isTrue();

@@ -1,7 +1,10 @@
 package norrhub.sandbox;
 
 import com.icegreen.greenmail.user.MessageDeliveryHandler;
+import com.icegreen.greenmail.store.MailFolder;
+import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
+import java.io.InputStream;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.activation.DataHandler;
 import jakarta.mail.Address;
@@ -68,6 +71,27 @@ public final class MailStandIn implements AutoCloseable {
    */
   public void open(String account, String address) {
     server.setUser(address, account, PASSWORD);
+  }
+
+  /**
+   * Puts a mail into an account as it is, byte by byte.
+   *
+   * @return false where the server in here cannot cope with it, which real ones can
+   */
+  public boolean put(String account, InputStream mail) {
+    try {
+      server.getUserManager().getUser(account).deliver(new MimeMessage(null, mail));
+      return true;
+    } catch (MessagingException | RuntimeException e) {
+      return false;
+    }
+  }
+
+  /** How many mails are in a folder of an account; none where there is no such folder. */
+  public int count(String account, String folder) {
+    GreenMailUser user = server.getUserManager().getUser(account);
+    MailFolder found = server.getManagers().getImapHostManager().getFolder(user, folder);
+    return found == null ? 0 : found.getNonDeletedMessages().size();
   }
 
   public int imapPort() {
