@@ -1,5 +1,6 @@
 package norrhub.admin;
 
+import norrhub.mapping.Format;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.HashSet;
@@ -82,9 +83,12 @@ final class Preview {
   private Previewed record(Reading reading) {
     if (reading instanceof SourceRecord record) {
       Optional<String> key = subject.format().key(record.content());
-      return key.isPresent()
+      if (key.isEmpty()) {
+        return rejected(record.place(), "", RecordNotices.NO_KEY.about("", ""));
+      }
+      return key.get().length() <= Format.LONGEST_KEY
           ? record(record, key.get())
-          : rejected(record.place(), "", RecordNotices.NO_KEY.about("", ""));
+          : rejected(record.place(), "", RecordNotices.KEY_TOO_LONG.about("", key.get()));
     }
     BrokenRecord broken = (BrokenRecord) reading;
     return rejected(broken.place(), "", broken.finding());

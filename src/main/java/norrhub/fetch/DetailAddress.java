@@ -2,7 +2,6 @@ package norrhub.fetch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -67,7 +66,7 @@ public final class DetailAddress {
   /** Slashes, and what is encoded already, stay as they are. */
   private static Optional<String> path(String value) {
     String steps = value.startsWith("/") ? value.substring(1) : value;
-    if (!Arrays.stream(steps.split("/", -1)).allMatch(step -> isGood(decoded(step)))) {
+    if (value.indexOf('\\') >= 0 || !Arrays.stream(steps.split("/", -1)).allMatch(DetailAddress::isGood)) {
       return Optional.empty();
     }
     StringBuilder path = new StringBuilder();
@@ -83,16 +82,7 @@ public final class DetailAddress {
   private static boolean isGood(String value) {
     return !value.isBlank()
         && value.length() <= LONGEST_VALUE
-        && !value.equals(".")
-        && !value.equals("..");
-  }
-
-  private static String decoded(String step) {
-    try {
-      return URLDecoder.decode(step.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      return step;
-    }
+        && PathSteps.stayBelow(value);
   }
 
   private static String encoded(String text, String asTheyAre) {

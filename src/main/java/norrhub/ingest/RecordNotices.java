@@ -23,6 +23,22 @@ public final class RecordNotices implements RaisesNotices {
               + " Give each vacancy a key of its own.",
           "Id {value} finns redan i leveransen; den första posten gäller, denna utelämnas."
               + " Ge varje annons ett eget id.");
+  public static final NoticeKind KEY_TOO_LONG =
+      new NoticeKind(
+          "record-key-too-long",
+          Severity.ERROR,
+          "The key {value} has more than 500 characters, so the record is rejected. Check which field"
+              + " is sent as the key.",
+          "Id {value} är längre än 500 tecken, så posten avvisas. Kontrollera vilket fält som skickas"
+              + " som id.");
+  static final NoticeKind KEY_CASE =
+      new NoticeKind(
+          "record-key-case",
+          Severity.WARNING,
+          "The key {value} differs from another key of this delivery only in upper and lower case;"
+              + " both are taken, as two vacancies. If they are one, send its key in one spelling.",
+          "Id {value} skiljer sig från ett annat id i leveransen bara i stora och små bokstäver; båda"
+              + " tas in, som två annonser. Om de är samma annons, skicka dess id med en stavning.");
   public static final NoticeKind NOT_MAPPED =
       new NoticeKind(
           "record-not-mapped",
@@ -38,6 +54,6 @@ public final class RecordNotices implements RaisesNotices {
 
   @Override
   public List<NoticeKind> notices() {
-    return List.of(NO_KEY, SAME_KEY, NOT_MAPPED, REMOVAL_OF_UNKNOWN);
+    return List.of(NO_KEY, SAME_KEY, KEY_TOO_LONG, KEY_CASE, NOT_MAPPED, REMOVAL_OF_UNKNOWN);
   }
 }

@@ -1,5 +1,6 @@
 package norrhub.ingest;
 
+import norrhub.mapping.Format;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ final class Records {
   private final Tally tally;
   private final InputHash hash;
   private final KeySet seen = new KeySet();
+  private final KeySpellings spellings = new KeySpellings();
   private final KeySet named = new KeySet();
   private final Map<String, List<SourceRecord>> shared = new LinkedHashMap<>();
   private Optional<QuietRecords> quiet = Optional.empty();
@@ -141,6 +143,13 @@ final class Records {
     see(joined.listed());
     VacancyId id = identities.of(key.get());
     boolean isFirst = seen.add(id);
+    if (key.get().length() > Format.LONGEST_KEY) {
+      reject(record, "", RecordNotices.KEY_TOO_LONG.about("", key.get()));
+      return;
+    }
+    if (isFirst && spellings.isAnother(key.get())) {
+      tally.tell(record.place(), key.get(), RecordNotices.KEY_CASE.about("", key.get()));
+    }
     if (joined.objection().isPresent()) {
       reject(record, key.get(), joined.objection().get());
     } else if (identities.unites(id)) {

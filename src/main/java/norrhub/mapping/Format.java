@@ -27,7 +27,13 @@ public interface Format {
   /** A record of a list and the answer that was asked for it as one record. */
   Detailed join(JsonNode listed, PartFile answer) throws UnreadablePart, IOException;
 
-  /** The record's key in its ATS, trimmed and in NFC; read before mapping. */
+  /** Characters of a key; no system has longer ones, and the catalogue's indexes have an end. */
+  int LONGEST_KEY = 500;
+
+  /**
+   * The record's key in its ATS, trimmed, in NFC and without what nobody sees; read before mapping.
+   * It may be longer than {@link #LONGEST_KEY}: whoever takes the record rejects it then.
+   */
   Optional<String> key(JsonNode record);
 
   /** What records of one delivery are that share a key. */

@@ -1,7 +1,6 @@
 package norrhub.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.text.Normalizer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,15 +17,18 @@ record RecordKeys(Jslt key, SameKey same, Map<String, Jslt> others) {
 
   Map<String, String> others(JsonNode record) {
     Map<String, String> found = new TreeMap<>();
-    others.forEach((row, other) -> read(other, record).ifPresent(key -> found.put(row, key)));
+    others.forEach(
+        (row, other) ->
+            read(other, record)
+                .filter(key -> key.length() <= Format.LONGEST_KEY)
+                .ifPresent(key -> found.put(row, key)));
     return found;
   }
 
   /** A key that cannot be computed is no key: a record without its own is rejected for that. */
   private static Optional<String> read(Jslt key, JsonNode record) {
     try {
-      return Draft.text(key.apply(record, Map.of()))
-          .map(text -> Normalizer.normalize(text, Normalizer.Form.NFC));
+      return Draft.text(key.apply(record, Map.of())).flatMap(SourceKey::read);
     } catch (MappingFailed e) {
       return Optional.empty();
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import norrhub.mapping.Draft;
 import norrhub.notice.Finding;
@@ -16,10 +15,6 @@ import org.springframework.stereotype.Component;
 /** How to apply. A vacancy that nobody can apply for is not published. */
 @Component
 final class ApplicationRule implements Rule {
-  private static final int LONGEST_EMAIL = 254;
-  private static final Pattern EMAIL =
-      Pattern.compile("[\\w.!#$%&'*+/=?^`{|}~-]{1,64}@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
-
   static final NoticeKind NO_WAY =
       new NoticeKind(
           "application-missing",
@@ -33,17 +28,20 @@ final class ApplicationRule implements Rule {
           "application-url-wrong",
           Severity.WARNING,
           "The address {value} cannot be published and was left out. Write a whole address that"
-              + " begins with https:// and holds no user name or password.",
+              + " begins with https://, leads to a public web site and holds no user name or password;"
+              + " addresses of your own network (localhost, 10.0.0.1, intranet) open for nobody else.",
           "Adressen {value} kan inte publiceras och utelämnades. Skriv en hel adress som börjar med"
-              + " https:// och som inte innehåller användarnamn eller lösenord.");
+              + " https://, leder till en publik webbplats och inte innehåller användarnamn eller"
+              + " lösenord; adresser i det egna nätet (localhost, 10.0.0.1, intranät) går inte att öppna"
+              + " för någon annan.");
   static final NoticeKind EMAIL_WRONG =
       new NoticeKind(
           "application-email-wrong",
           Severity.WARNING,
-          "{value} is no e-mail address and was left out. Write one address, such as"
-              + " jobb@example.se.",
-          "{value} är ingen e-postadress och utelämnades. Skriv en adress, till exempel"
-              + " jobb@example.se.");
+          "{value} is not a valid e-mail address and was left out. Write one address alone, such as"
+              + " jobb@example.se, without further recipients or text.",
+          "{value} är ingen giltig e-postadress och utelämnades. Skriv bara en adress, till exempel"
+              + " jobb@example.se, utan fler mottagare eller text.");
 
   private final CleanLines lines;
 
@@ -62,7 +60,7 @@ final class ApplicationRule implements Rule {
     Optional<String> applyUrl = read(draft, "applyUrl", WebAddress::read, URL_WRONG, findings);
     Optional<String> adUrl = read(draft, "adUrl", WebAddress::read, URL_WRONG, findings);
     Optional<String> email =
-        read(draft, "applyEmail", ApplicationRule::email, EMAIL_WRONG, findings);
+        read(draft, "applyEmail", MailAddress::read, EMAIL_WRONG, findings);
     if (Stream.of(applyUrl, adUrl, email).allMatch(Optional::isEmpty)) {
       findings.add(NO_WAY.about("applyUrl", ""));
     }
@@ -82,12 +80,5 @@ final class ApplicationRule implements Rule {
       findings.add(wrong.about(field, written.get()));
     }
     return read;
-  }
-
-  private static Optional<String> email(String written) {
-    String address = written.replaceFirst("(?i)^mailto:", "");
-    return address.length() <= LONGEST_EMAIL && EMAIL.matcher(address).matches()
-        ? Optional.of(address)
-        : Optional.empty();
   }
 }

@@ -50,9 +50,18 @@ final class DescriptionRule implements Rule {
           "Läsaren av beskrivningen ser taggar som {value}: dess HTML har kodats en gång för mycket."
               + " Skicka den kodad en gång, eller låt ändra formatets mappning.");
 
+  static final NoticeKind LINK_LEFT_OUT =
+      new NoticeKind(
+          "description-link-left-out",
+          Severity.WARNING,
+          "The description links to {value}, which cannot be published; the words stay, the link was"
+              + " left out. Link to a public web page, or to one e-mail address.",
+          "Beskrivningen länkar till {value}, som inte kan publiceras; orden finns kvar men länken"
+              + " utelämnades. Länka till en publik webbsida, eller till en e-postadress.");
+
   @Override
   public List<NoticeKind> notices() {
-    return List.of(MISSING, TOO_LONG, ESCAPED_TWICE);
+    return List.of(MISSING, TOO_LONG, ESCAPED_TWICE, LINK_LEFT_OUT);
   }
 
   @Override
@@ -71,7 +80,11 @@ final class DescriptionRule implements Rule {
     }
     boolean tooLong = html.length() > LONGEST;
     vacancy.description(tooLong ? cut(description.text()) : description);
-    return findings(description, tooLong);
+    List<Finding> findings = findings(description, tooLong);
+    Html.deadLinks(written).stream()
+        .findFirst()
+        .ifPresent(link -> findings.add(LINK_LEFT_OUT.about(HTML, link)));
+    return findings;
   }
 
   private static List<Finding> findings(Description description, boolean tooLong) {

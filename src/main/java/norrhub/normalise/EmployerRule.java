@@ -1,5 +1,6 @@
 package norrhub.normalise;
 
+import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,23 @@ final class EmployerRule implements Rule {
           "Arbetsgivarens adress {value} kan inte användas och utelämnades. Skriv en hel adress som"
               + " börjar med https://.");
 
+  static final NoticeKind TOO_LONG =
+      new NoticeKind(
+          "employer-too-long",
+          Severity.WARNING,
+          "{field} is longer than 200 characters and was cut: {value}. Write the name alone.",
+          "{field} är längre än 200 tecken och kortades: {value}. Skriv bara namnet.");
+  static final NoticeKind TOO_MANY_UNITS =
+      new NoticeKind(
+          "employer-units-too-many",
+          Severity.WARNING,
+          "The employer has {value} units above each other; the first 20 are published. Check which"
+              + " field is sent as the unit.",
+          "Arbetsgivaren har {value} enheter i rad; de första 20 publiceras. Kontrollera vilket fält"
+              + " som skickas som enhet.");
+
+  private static final int MOST_UNITS = 20;
+
   private final CleanLines lines;
 
   EmployerRule(CleanLines lines) {
@@ -50,7 +68,7 @@ final class EmployerRule implements Rule {
 
   @Override
   public List<NoticeKind> notices() {
-    return List.of(ORG_NUMBER_WRONG, URL_WRONG);
+    return List.of(ORG_NUMBER_WRONG, URL_WRONG, TOO_LONG, TOO_MANY_UNITS);
   }
 
   @Override
@@ -60,11 +78,15 @@ final class EmployerRule implements Rule {
     Optional<String> orgNumber = writtenNumber.flatMap(OrgNumber::read);
     Optional<String> writtenUrl = lines.of(employer.path("url"));
     Optional<String> url = writtenUrl.flatMap(WebAddress::read);
+    List<Finding> findings = new ArrayList<>();
+    BoundedLines bounded = new BoundedLines(lines, TOO_LONG, findings);
     vacancy.employer(
         new Employer(
-            name(employer, intake.partner()), orgNumber, units(employer.path("units")), url));
+            name(employer, intake.partner(), bounded),
+            orgNumber,
+            units(employer.path("units"), bounded, findings),
+            url));
 
-    List<Finding> findings = new ArrayList<>();
     if (writtenNumber.isPresent() && orgNumber.isEmpty()) {
       findings.add(
           ORG_NUMBER_WRONG.about("employer.orgNumber", OrgNumber.masked(writtenNumber.get())));
@@ -75,19 +97,21 @@ final class EmployerRule implements Rule {
     return findings;
   }
 
-  private String name(JsonNode employer, Partner partner) {
+  private static String name(JsonNode employer, Partner partner, BoundedLines lines) {
     return lines
-        .of(employer.path("name"))
-        .filter(name -> name.length() <= LONGEST_NAME)
+        .of(employer.path("name"), "employer.name", LONGEST_NAME)
         .filter(name -> partner.formerNames().stream().noneMatch(name::equalsIgnoreCase))
         .orElse(partner.name());
   }
 
-  private List<String> units(JsonNode units) {
-    return units.isArray()
-        ? StreamSupport.stream(units.spliterator(), false)
-            .flatMap(unit -> lines.of(unit).stream())
-            .toList()
-        : lines.of(units).stream().toList();
+  private static List<String> units(JsonNode units, BoundedLines lines, List<Finding> findings) {
+    if (units.size() > MOST_UNITS) {
+      findings.add(TOO_MANY_UNITS.about("employer.units", String.valueOf(units.size())));
+    }
+    Stream<JsonNode> all =
+        units.isArray() ? StreamSupport.stream(units.spliterator(), false) : Stream.of(units);
+    return all.limit(MOST_UNITS)
+        .flatMap(unit -> lines.of(unit, "employer.units", LONGEST_NAME).stream())
+        .toList();
   }
 }

@@ -1,7 +1,9 @@
 package norrhub.normalise;
 
+import org.jsoup.Jsoup;
+import java.util.regex.Pattern;
+import java.util.Optional;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,6 +19,9 @@ import org.owasp.html.PolicyFactory;
  * nothing else. What else made a block becomes a paragraph, so that words do not run together.
  */
 final class Html {
+  private static final Pattern ABSOLUTE =
+      Pattern.compile("(?is)\\s*(?:https?://|mailto:).*");
+
   private static final PolicyFactory POLICY =
       new HtmlPolicyBuilder()
           .allowElements(
@@ -36,10 +41,24 @@ final class Html {
   }
 
   private static @Nullable String link(String value) {
-    String address = PlainText.line(value);
-    return address.toLowerCase(Locale.ROOT).startsWith("mailto:")
-        ? address
-        : WebAddress.read(address).orElse(null);
+    return target(value).orElse(null);
+  }
+
+  /** Where a link may lead. */
+  private static Optional<String> target(String written) {
+    String address = PlainText.line(written);
+    return MailAddress.isLink(address) ? MailAddress.link(address) : WebAddress.read(address);
+  }
+
+  /** Links of HTML that looks for one to the web or to a mailbox and leads nowhere it may. */
+  static List<String> deadLinks(String html) {
+    if (!html.contains("href") && !html.contains("HREF")) {
+      return List.of();
+    }
+    return Jsoup.parseBodyFragment(html).select("a[href]").stream()
+        .map(link -> link.attr("href"))
+        .filter(href -> ABSOLUTE.matcher(href).matches() && target(href).isEmpty())
+        .toList();
   }
 
   /** Gives foreign elements the nearest name that is allowed, before they are balanced. */

@@ -1,5 +1,6 @@
 package norrhub.normalise;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,25 @@ final class LocationRule implements Rule {
           "Landet {value} är okänt och utelämnades. Ange de två bokstäverna enligt ISO 3166, till"
               + " exempel SE.");
 
+  static final NoticeKind TOO_LONG =
+      new NoticeKind(
+          "location-too-long",
+          Severity.WARNING,
+          "A part of the place ({field}) is too long and was cut: {value}. Write the name alone: 100"
+              + " characters for a town, a street, a county or a country, 20 for a postal code.",
+          "En del av orten ({field}) är för lång och kortades: {value}. Skriv bara namnet: 100 tecken"
+              + " för ort, gata, län eller land, 20 för postnummer.");
+  static final NoticeKind TOO_MANY =
+      new NoticeKind(
+          "locations-too-many",
+          Severity.WARNING,
+          "The vacancy names {value} places; the first 300 are published. Give the places where the"
+              + " work is.",
+          "Annonsen anger {value} orter; de första 300 publiceras. Ange de orter där arbetet"
+              + " utförs.");
+
+  private static final int MOST = 300;
+
   private final CleanLines lines;
   private final Places places;
   private final PlaceSearch search;
@@ -71,15 +91,21 @@ final class LocationRule implements Rule {
 
   @Override
   public List<NoticeKind> notices() {
-    return List.of(MISSING, NOT_KNOWN, CONTRADICTS, COUNTRY_NOT_KNOWN);
+    return List.of(MISSING, NOT_KNOWN, CONTRADICTS, COUNTRY_NOT_KNOWN, TOO_LONG, TOO_MANY);
   }
 
   @Override
   public List<Finding> apply(Draft draft, Intake intake, VacancyBuilder vacancy) {
     List<Finding> findings = new ArrayList<>();
+    BoundedLines bounded = new BoundedLines(lines, TOO_LONG, findings);
+    List<JsonNode> written = draft.list(FIELD);
+    if (written.size() > MOST) {
+      findings.add(TOO_MANY.about(FIELD, String.valueOf(written.size())));
+    }
     List<Location> locations =
-        draft.list(FIELD).stream()
-            .map(node -> WrittenPlace.of(node, lines, places))
+        written.stream()
+            .limit(MOST)
+            .map(node -> WrittenPlace.of(node, bounded, places))
             .filter(place -> !place.raw().isEmpty())
             .flatMap(place -> locations(place, findings))
             .distinct()

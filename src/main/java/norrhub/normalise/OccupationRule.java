@@ -40,6 +40,25 @@ final class OccupationRule implements Rule {
           "Yrket {value} är ingen kod ur den lista som anges; det behålls bara som ert eget ord."
               + " Kontrollera koden och listan.");
 
+  static final NoticeKind TOO_LONG =
+      new NoticeKind(
+          "occupation-too-long",
+          Severity.WARNING,
+          "{field} is longer than 200 characters and was cut: {value}. Send the occupation's name or"
+              + " code alone.",
+          "{field} är längre än 200 tecken och kortades: {value}. Skicka bara yrkets namn eller"
+              + " kod.");
+  static final NoticeKind TOO_MANY =
+      new NoticeKind(
+          "occupations-too-many",
+          Severity.WARNING,
+          "The vacancy names {value} occupations; the first 50 are published. Send those that the"
+              + " work is.",
+          "Annonsen anger {value} yrken; de första 50 publiceras. Skicka de yrken som arbetet"
+              + " gäller.");
+
+  private static final int MOST = 50;
+
   private final CleanLines lines;
 
   OccupationRule(CleanLines lines) {
@@ -48,15 +67,21 @@ final class OccupationRule implements Rule {
 
   @Override
   public List<NoticeKind> notices() {
-    return List.of(CODE_WRONG);
+    return List.of(CODE_WRONG, TOO_LONG, TOO_MANY);
   }
 
   @Override
   public List<Finding> apply(Draft draft, Intake intake, VacancyBuilder vacancy) {
     List<Finding> findings = new ArrayList<>();
+    BoundedLines bounded = new BoundedLines(lines, TOO_LONG, findings);
+    List<JsonNode> written = draft.list(FIELD);
+    if (written.size() > MOST) {
+      findings.add(TOO_MANY.about(FIELD, String.valueOf(written.size())));
+    }
     List<Occupation> occupations =
-        draft.list(FIELD).stream()
-            .flatMap(node -> occupation(node, findings).stream())
+        written.stream()
+            .limit(MOST)
+            .flatMap(node -> occupation(node, bounded, findings).stream())
             .distinct()
             .toList();
     vacancy.occupations(occupations);
@@ -64,11 +89,13 @@ final class OccupationRule implements Rule {
   }
 
   /** A label without a code is the vendor's own word too. */
-  private Optional<Occupation> occupation(JsonNode node, List<Finding> findings) {
-    Optional<String> label = lines.of(node.isObject() ? node.path("label") : node);
-    String scheme = lines.of(node.path("scheme")).orElse(VENDOR);
-    Optional<String> code = lines.of(node.path("code")).or(() -> label);
-    return code.filter(text -> text.length() <= LONGEST)
+  private static Optional<Occupation> occupation(
+      JsonNode node, BoundedLines lines, List<Finding> findings) {
+    JsonNode named = node.isObject() ? node.path("label") : node;
+    Optional<String> label = lines.of(named, "occupations.label", LONGEST);
+    String scheme = lines.of(node.path("scheme"), "occupations.scheme", LONGEST).orElse(VENDOR);
+    Optional<String> code = lines.of(node.path("code"), "occupations.code", LONGEST);
+    return code.or(() -> label)
         .map(text -> new Occupation(checked(scheme, text, findings), text, label));
   }
 

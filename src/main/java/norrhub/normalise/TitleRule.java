@@ -67,7 +67,7 @@ final class TitleRule implements Rule {
     if (title.isEmpty()) {
       return List.of(MISSING.about(FIELD, draft.text(FIELD).orElse("")));
     }
-    vacancy.title(cut(title.get()));
+    vacancy.title(BoundedLines.cut(title.get(), LONGEST));
     return findings(title.get());
   }
 
@@ -83,13 +83,5 @@ final class TitleRule implements Rule {
       findings.add(LOOKS_LIKE_COPY.about(FIELD, title));
     }
     return findings;
-  }
-
-  private static String cut(String title) {
-    if (title.length() <= LONGEST) {
-      return title;
-    }
-    int end = Character.isHighSurrogate(title.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1;
-    return title.substring(0, end).strip() + "…";
   }
 }

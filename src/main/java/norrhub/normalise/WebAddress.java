@@ -9,13 +9,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Addresses of web pages, fit to be published: http or https, a host with a dot, no user name or
- * password, not longer than boards take.
+ * Addresses of web pages, fit to be published: http or https, a host that everybody can reach, no
+ * user name or password, not longer than boards take.
  */
 final class WebAddress {
   private static final int LONGEST = 2048;
   private static final Pattern BEGINS = Pattern.compile("(?i)https?://[^/?#\\\\@]+(?:[/?#].*)?");
-  private static final Pattern HOST = Pattern.compile("(?i)[a-z0-9-]+(?:\\.[a-z0-9-]+)+");
 
   private WebAddress() {}
 
@@ -63,7 +62,7 @@ final class WebAddress {
       URI uri = new URI(address);
       return uri.getUserInfo() == null
           && uri.getHost() != null
-          && HOST.matcher(uri.getHost()).matches();
+          && PublicHost.is(uri.getHost());
     } catch (URISyntaxException e) {
       return false;
     }

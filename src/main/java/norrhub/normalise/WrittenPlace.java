@@ -2,7 +2,7 @@ package norrhub.normalise;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import norrhub.vacancy.Location;
@@ -18,19 +18,22 @@ record WrittenPlace(
     Optional<String> municipality,
     Optional<String> region,
     Optional<String> country) {
+  private static final int LONGEST_TEXT = 500;
+  private static final int LONGEST_NAME = 100;
+  private static final int LONGEST_CODE = 20;
 
   /** Words such as "Remote" or "hela länet" stand where a place belongs and are passed over. */
-  static WrittenPlace of(JsonNode node, CleanLines lines, Places places) {
-    Function<JsonNode, Optional<String>> named =
-        part -> lines.of(part).filter(text -> !places.isNoPlace(text));
+  static WrittenPlace of(JsonNode node, BoundedLines lines, Places places) {
+    UnaryOperator<Optional<String>> named = part -> part.filter(text -> !places.isNoPlace(text));
+    JsonNode text = node.isObject() ? node.path("text") : node;
     return new WrittenPlace(
-        named.apply(node.isObject() ? node.path("text") : node),
-        lines.of(node.path("street")),
-        lines.of(node.path("postalCode")),
-        named.apply(node.path("city")),
-        named.apply(node.path("municipality")),
-        named.apply(node.path("region")),
-        lines.of(node.path("country")));
+        named.apply(lines.of(text, "locations", LONGEST_TEXT)),
+        lines.of(node.path("street"), "locations.street", LONGEST_NAME),
+        lines.of(node.path("postalCode"), "locations.postalCode", LONGEST_CODE),
+        named.apply(lines.of(node.path("city"), "locations.city", LONGEST_NAME)),
+        named.apply(lines.of(node.path("municipality"), "locations.municipality", LONGEST_NAME)),
+        named.apply(lines.of(node.path("region"), "locations.region", LONGEST_NAME)),
+        lines.of(node.path("country"), "locations.country", LONGEST_NAME));
   }
 
   /** The text, or the parts in a row. */

@@ -31,6 +31,8 @@ class DetailAddressTest {
         "/cxs{+externalPath}~{\"externalPath\":\"/job/Luleå/Gruv-IT_JR1-2\"}~/cxs/job/Lule%C3%A5/Gruv-IT_JR1-2",
         "/cxs{+externalPath}~{\"externalPath\":\"/job/Lule%C3%A5/x?q=1\"}~/cxs/job/Lule%C3%A5/x%3Fq%3D1",
         "/v1/{id}~{\"id\":\"a/b\"}~/v1/a%2Fb",
+        "/v1{+path}~{\"path\":\"/a..b/.c/d../100%\"}~/v1/a..b/.c/d../100%25",
+        "/v1{+path}~{\"path\":\"/a;v=1/b%2Fc\"}~/v1/a%3Bv%3D1/b%2Fc",
         "/v1/{id}~{\"id\":\"{{sys:user.home}}${x}\"}~/v1/%7B%7Bsys%3Auser.home%7D%7D%24%7Bx%7D"
       })
   void theRecordsValuesAreFilledInAndNothingElse(String template, String record, String address)
@@ -48,7 +50,18 @@ class DetailAddressTest {
         "{\"id\":{\"x\":1},\"path\":[1]}",
         "{\"id\":\"..\",\"path\":\"/a/../../b\"}",
         "{\"id\":\".\",\"path\":\"/a/%2e%2E/b\"}",
-        "{\"id\":\"..\",\"path\":\"//evil.example/x\"}"
+        "{\"id\":\"..\",\"path\":\"//evil.example/x\"}",
+        "{\"id\":\"%2e%2e\",\"path\":\"/a/%252e%252E/b\"}",
+        "{\"id\":\"a/../b\",\"path\":\"/a%2f..%2fb\"}",
+        "{\"id\":\"a%2f..%2fb\",\"path\":\"/a%5c..%5cb\"}",
+        "{\"id\":\"..\\\\b\",\"path\":\"/a\\\\b\"}",
+        "{\"id\":\"..;v=1\",\"path\":\"/a/..;/b\"}",
+        "{\"id\":\"..%3b\",\"path\":\"/a/%2e.%3Bx/b\"}",
+        "{\"id\":\".%20\",\"path\":\"/a/..%20/b\"}",
+        "{\"id\":\"a%00\",\"path\":\"/a/..%00/b\"}",
+        "{\"id\":\"%c0%ae%c0%ae\",\"path\":\"/%c0%ae%c0%ae/b\"}",
+        "{\"id\":\"\\uff0e\\uff0e\",\"path\":\"/\\uff0e\\uff0e/b\"}",
+        "{\"id\":\"%252525252525252e\",\"path\":\"/%252525252525252e/b\"}"
       })
   void aRecordWithoutTheValueOrWithAWayOutHasNoAddress(String record) throws IOException {
     assertThat(of("/v1/{id}", record)).isEmpty();

@@ -374,4 +374,29 @@ class IngestTest {
         .query(String.class)
         .single();
   }
+
+  @Test
+  void aKeyIsTheSameWhateverNobodySeesInIt() throws IOException {
+    house.apply(file(12));
+
+    assertThat(house.apply(file(12).replace("K3;", "\u200bK3\u00a0;")))
+        .contains("12 accepted (0 new", "0 withdrawn");
+    assertThat(house.open()).hasSize(12).contains("K3 Montör 3");
+  }
+
+  @Test
+  void keysThatDifferInTheirCaseAloneAreTwoVacanciesWithANotice() throws IOException {
+    assertThat(house.apply(file(12).replace("K3;", "k4;"))).contains("12 accepted");
+
+    assertThat(house.open()).hasSize(12);
+    assertThat(house.notices()).singleElement().asString().contains("record-key-case").contains("K4");
+  }
+
+  @Test
+  void aKeyWithoutEndIsRejectedAndCostsNobodyElse() throws IOException {
+    assertThat(house.apply(file(12).replace("K3;", "K".repeat(5_000) + ";")))
+        .contains("11 accepted", "1 rejected");
+
+    assertThat(house.notices()).singleElement().asString().contains("record-key-too-long");
+  }
 }

@@ -27,6 +27,14 @@ class ApplicationRuleTest {
           https://jobb.example.se:8443/x             | https://jobb.example.se:8443/x
           https://jobb.example.se?to=a@example.se    | https://jobb.example.se?to=a@example.se
           www.example.se/jobb                        | https://www.example.se/jobb
+          https://jobb.example.se./1                 | https://jobb.example.se./1
+          https://93.184.216.34/jobb                 | https://93.184.216.34/jobb
+          https://172.32.0.1/                        | https://172.32.0.1/
+          https://100.128.0.1/                       | https://100.128.0.1/
+          https://localhost.example.se/              | https://localhost.example.se/
+          https://local.internal.example.se/         | https://local.internal.example.se/
+          https://10.0.0.1.example.se/               | https://10.0.0.1.example.se/
+          https://3m.example.se/                     | https://3m.example.se/
           """)
   void anAddressIsKeptAsItIsWithStrayCharactersEncoded(String written, String expected) {
     ObjectNode draft = enough().put("applyUrl", written);
@@ -53,7 +61,43 @@ class ApplicationRuleTest {
         "https://exa mple.se/",
         "https://[::1]/",
         "Sök på https://example.se",
-        "ansök via vår hemsida"
+        "ansök via vår hemsida",
+        "https://intranet/jobb",
+        "https://jobb.local/1",
+        "https://jobb.corp.internal/1",
+        "https://a.localhost/",
+        "https://router.lan/",
+        "https://127.0.0.1/",
+        "https://127.0.0.1./",
+        "https://127.1/",
+        "https://2130706433/",
+        "https://0x7f000001/",
+        "https://0x7f.0.0.1/",
+        "https://0177.0.0.01/",
+        "https://017700000001/",
+        "https://0x7F.1/",
+        "https://10.1.2.3:8080/jobb",
+        "https://172.31.255.255/",
+        "https://192.168.1.1/",
+        "https://192.168.257/",
+        "https://169.254.169.254/latest/meta-data",
+        "https://100.64.0.1/",
+        "https://0.0.0.0/",
+        "https://255.255.255.255/",
+        "https://224.0.0.1/",
+        "https://1.2.3.4.5/",
+        "https://999.1.1.1/",
+        "https://[::ffff:127.0.0.1]/",
+        "https://[::ffff:7f00:1]/",
+        "https://[fe80::1]/",
+        "https://[fe80::1%25eth0]/",
+        "https://[fd00::1]/",
+        "https://[0:0:0:0:0:0:0:1]/",
+        "https://[64:ff9b::10.0.0.1]/",
+        "https://127.0.0.1%2f@example.se/",
+        "https://%31%32%37.0.0.1/",
+        "https://\uff11\uff12\uff17.0.0.1/",
+        "https://127\u30020\u30020\u30021/"
       })
   void anAddressThatCannotBePublishedIsANotice(String written) {
     ObjectNode draft = enough().put("adUrl", written);
@@ -89,7 +133,15 @@ class ApplicationRuleTest {
         "a@b.se, c@d.se",
         "Anna <a@b.se>",
         "a@b.se?bcc=c@d.se",
-        "@b.se"
+        "@b.se",
+        "mailto:?bcc=a@b.se",
+        "mailto:a@b.se?cc=c@d.se",
+        "mailto:a@b.se?body=hej",
+        "mailto:a@b.se%0abcc:c@d.se",
+        "a%0Abcc=c@d.se",
+        "a%0d%0aBcc%3a@d.se",
+        "a@b.se,c@d.se",
+        "MAILTO:a@b.se&bcc=c@d.se"
       })
   void whatIsNoEMailAddressIsANotice(String written) {
     assertThat(codes(enough().put("applyEmail", written)))

@@ -86,4 +86,39 @@ class DescriptionRuleTest {
     assertThat(vacancy(draft).descriptionText()).hasSizeLessThanOrEqualTo(100_000);
     assertThat(codes(draft)).containsExactly("description-too-long");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://10.0.0.1/wiki",
+        "https://intranet/jobb",
+        "https://169.254.169.254/",
+        "mailto:a@b.se?bcc=c@d.se",
+        "mailto:a@b.se?subject=x%0d%0aBcc:c@d.se",
+        "mailto:a@b.se?subject=x&amp;body=y",
+        "mailto:a@b.se?subject=%250abcc"
+      })
+  void aLinkThatMayNotBePublishedIsLeftOutWithANotice(String link) {
+    var draft =
+        Drafts.enough().put("descriptionHtml", "<p>Se <a href=\"%s\">här</a></p>".formatted(link));
+
+    assertThat(Drafts.vacancy(draft).descriptionHtml()).contains("här").doesNotContain("href");
+    assertThat(Drafts.codes(draft)).containsExactly("description-link-left-out");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://example.se/1",
+        "mailto:a@b.se",
+        "mailto:a@b.se?subject=Ans%C3%B6kan%20Kock",
+        "#top",
+        "/jobb"
+      })
+  void otherLinksNeedNoNotice(String link) {
+    var draft =
+        Drafts.enough().put("descriptionHtml", "<p>Se <a href=\"%s\">här</a></p>".formatted(link));
+
+    assertThat(Drafts.codes(draft)).isEmpty();
+  }
 }

@@ -1,0 +1,23 @@
+package norrhub.ingest;
+
+import com.dynatrace.hash4j.hashing.Hasher64;
+import com.dynatrace.hash4j.hashing.Hashing;
+import java.util.Locale;
+
+/**
+ * Finds keys of one delivery that differ in nothing but upper and lower case. Keys without letters
+ * cannot, so they cost nothing; of others eight bytes are kept.
+ */
+final class KeySpellings {
+  private final Hasher64 hash = Hashing.xxh3_64();
+  private final KeySet folded = new KeySet();
+
+  /**
+   * @param key each of a delivery once
+   * @return whether another key was the same but for its case
+   */
+  boolean isAnother(String key) {
+    return key.chars().anyMatch(Character::isLetter)
+        && !folded.add(hash.hashCharsToLong(key.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT)));
+  }
+}
