@@ -1,8 +1,8 @@
 package norrhub;
 
-import norrhub.record.LenientMail;
 import norrhub.admin.Commands;
 import norrhub.admin.NeedsDatabase;
+import norrhub.record.LenientMail;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;

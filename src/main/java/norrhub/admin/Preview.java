@@ -1,6 +1,5 @@
 package norrhub.admin;
 
-import norrhub.mapping.Format;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.HashSet;
@@ -11,6 +10,7 @@ import java.util.stream.Stream;
 import norrhub.admin.Previewed.Verdict;
 import norrhub.catalogue.VacancyJson;
 import norrhub.ingest.RecordNotices;
+import norrhub.mapping.Format;
 import norrhub.mapping.Mapped;
 import norrhub.mapping.MappingFailed;
 import norrhub.mapping.SameKey;

@@ -77,7 +77,9 @@ public enum AttachmentKind {
         .filter(known -> bytes.startsWith(known.getKey()))
         .map(Map.Entry::getValue)
         .findFirst()
-        .orElseGet(() -> WEB_PAGE.matcher(bytes.strip().toLowerCase(Locale.ROOT)).matches() ? "HTML" : "?");
+        .orElseGet(
+            () ->
+                WEB_PAGE.matcher(bytes.strip().toLowerCase(Locale.ROOT)).matches() ? "HTML" : "?");
   }
 
   /** Workbooks, documents and slides are zips; names of entries near the start tell them apart. */

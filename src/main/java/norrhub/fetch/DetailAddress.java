@@ -66,7 +66,8 @@ public final class DetailAddress {
   /** Slashes, and what is encoded already, stay as they are. */
   private static Optional<String> path(String value) {
     String steps = value.startsWith("/") ? value.substring(1) : value;
-    if (value.indexOf('\\') >= 0 || !Arrays.stream(steps.split("/", -1)).allMatch(DetailAddress::isGood)) {
+    if (value.indexOf('\\') >= 0
+        || !Arrays.stream(steps.split("/", -1)).allMatch(DetailAddress::isGood)) {
       return Optional.empty();
     }
     StringBuilder path = new StringBuilder();
@@ -80,9 +81,7 @@ public final class DetailAddress {
   }
 
   private static boolean isGood(String value) {
-    return !value.isBlank()
-        && value.length() <= LONGEST_VALUE
-        && PathSteps.stayBelow(value);
+    return !value.isBlank() && value.length() <= LONGEST_VALUE && PathSteps.stayBelow(value);
   }
 
   private static String encoded(String text, String asTheyAre) {

@@ -1,6 +1,5 @@
 package norrhub.ingest;
 
-import norrhub.mapping.Format;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import norrhub.catalogue.FeedCatalogue;
+import norrhub.mapping.Format;
 import norrhub.notice.Finding;
 import norrhub.notice.Place;
 import norrhub.record.BrokenRecord;

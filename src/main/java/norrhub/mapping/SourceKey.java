@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /**
  * A source's key without what nobody sees: no-break spaces, zero-width and control characters, and
- * spaces at its ends fall away, and it is in NFC. So a key that went through a spreadsheet or a mail
- * is still the same. Its case stays: several systems' keys differ by nothing else.
+ * spaces at its ends fall away, and it is in NFC. So a key that went through a spreadsheet or a
+ * mail is still the same. Its case stays: several systems' keys differ by nothing else.
  */
 final class SourceKey {
   private SourceKey() {}
@@ -32,10 +32,10 @@ final class SourceKey {
   private static boolean isSeen(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.CONTROL,
-              Character.FORMAT,
-              Character.LINE_SEPARATOR,
-              Character.PARAGRAPH_SEPARATOR,
-              Character.SURROGATE ->
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
           false;
       default -> !isNoBreakSpace(codePoint) && !isBlank(codePoint);
     };

@@ -59,8 +59,7 @@ final class ApplicationRule implements Rule {
     List<Finding> findings = new ArrayList<>();
     Optional<String> applyUrl = read(draft, "applyUrl", WebAddress::read, URL_WRONG, findings);
     Optional<String> adUrl = read(draft, "adUrl", WebAddress::read, URL_WRONG, findings);
-    Optional<String> email =
-        read(draft, "applyEmail", MailAddress::read, EMAIL_WRONG, findings);
+    Optional<String> email = read(draft, "applyEmail", MailAddress::read, EMAIL_WRONG, findings);
     if (Stream.of(applyUrl, adUrl, email).allMatch(Optional::isEmpty)) {
       findings.add(NO_WAY.about("applyUrl", ""));
     }

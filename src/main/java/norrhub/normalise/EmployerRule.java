@@ -1,10 +1,10 @@
 package norrhub.normalise;
 
-import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import norrhub.mapping.Draft;
 import norrhub.notice.Finding;

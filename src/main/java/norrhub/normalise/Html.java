@@ -1,13 +1,13 @@
 package norrhub.normalise;
 
-import org.jsoup.Jsoup;
-import java.util.regex.Pattern;
-import java.util.Optional;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.HtmlStreamEventReceiver;
@@ -19,8 +19,7 @@ import org.owasp.html.PolicyFactory;
  * nothing else. What else made a block becomes a paragraph, so that words do not run together.
  */
 final class Html {
-  private static final Pattern ABSOLUTE =
-      Pattern.compile("(?is)\\s*(?:https?://|mailto:).*");
+  private static final Pattern ABSOLUTE = Pattern.compile("(?is)\\s*(?:https?://|mailto:).*");
 
   private static final PolicyFactory POLICY =
       new HtmlPolicyBuilder()

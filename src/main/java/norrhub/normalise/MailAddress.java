@@ -1,11 +1,11 @@
 package norrhub.normalise;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.URLDecoder;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * E-mail addresses, fit to be published: one address and nothing else. A {@code mailto:} can carry

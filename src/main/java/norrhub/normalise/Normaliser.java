@@ -9,10 +9,10 @@ import norrhub.config.Home;
 import norrhub.mapping.Draft;
 import norrhub.notice.Finding;
 import norrhub.vacancy.Vacancy;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.stereotype.Component;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.stereotype.Component;
 
 /**
  * Makes a vacancy of a draft by all rules. The same draft and intake always give the same vacancy

@@ -19,8 +19,18 @@ final class PublicHost {
   /** Ends of names that no public server has: RFC 6761, RFC 6762, RFC 8375, and by custom. */
   private static final List<String> PRIVATE =
       List.of(
-          ".localhost", ".local", ".internal", ".localdomain", ".lan", ".home", ".corp", ".intranet",
-          ".private", ".home.arpa", ".invalid", ".arpa");
+          ".localhost",
+          ".local",
+          ".internal",
+          ".localdomain",
+          ".lan",
+          ".home",
+          ".corp",
+          ".intranet",
+          ".private",
+          ".home.arpa",
+          ".invalid",
+          ".arpa");
 
   /** Networks that are not the internet: RFC 6890 and what it names. */
   private static final List<Network> NETWORKS =
@@ -88,8 +98,7 @@ final class PublicHost {
     boolean octal = !hex && part.length() > 1 && part.startsWith("0");
     String digits = hex ? part.substring(2) : part;
     try {
-      return Optional.of(
-          digits.isEmpty() ? 0L : Long.parseLong(digits, hex ? 16 : octal ? 8 : 10));
+      return Optional.of(digits.isEmpty() ? 0L : Long.parseLong(digits, hex ? 16 : octal ? 8 : 10));
     } catch (NumberFormatException e) {
       return Optional.empty();
     }

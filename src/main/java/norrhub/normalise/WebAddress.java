@@ -60,9 +60,7 @@ final class WebAddress {
   private static boolean hasHost(String address) {
     try {
       URI uri = new URI(address);
-      return uri.getUserInfo() == null
-          && uri.getHost() != null
-          && PublicHost.is(uri.getHost());
+      return uri.getUserInfo() == null && uri.getHost() != null && PublicHost.is(uri.getHost());
     } catch (URISyntaxException e) {
       return false;
     }

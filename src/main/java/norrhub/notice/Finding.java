@@ -4,7 +4,8 @@ package norrhub.notice;
  * What a rule or reader returns when it does not like what it sees.
  *
  * @param field canonical field name, or empty where the finding concerns the whole record
- * @param value what the source wrote, cut to {@value #LONGEST_VALUE} characters, controls and line ends shown as escapes
+ * @param value what the source wrote, cut to {@value #LONGEST_VALUE} characters, controls and line
+ *     ends shown as escapes
  */
 public record Finding(NoticeKind kind, String field, String value) {
   private static final int LONGEST_VALUE = 200;

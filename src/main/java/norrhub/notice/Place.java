@@ -20,6 +20,8 @@ public record Place(String part, int line, String path) {
 
   @Override
   public String toString() {
-    return Printable.line(part) + (line > 0 ? ":" + line : "") + (path.isEmpty() ? "" : " " + Printable.line(path));
+    return Printable.line(part)
+        + (line > 0 ? ":" + line : "")
+        + (path.isEmpty() ? "" : " " + Printable.line(path));
   }
 }

@@ -52,8 +52,7 @@ public final class MailReader implements RecordReader<MailSettings> {
       return new MailRecords(part, mail, new MailLabels(settings), settings, limits);
     } catch (OverLimit e) {
       throw new UnreadablePart(
-          Place.of(part.name()),
-          PartNotices.OVER_LIMIT.about("", String.valueOf(e.getMessage())));
+          Place.of(part.name()), PartNotices.OVER_LIMIT.about("", String.valueOf(e.getMessage())));
     } catch (MessagingException | IOException e) {
       // The mail is in memory: an IOException is a decoder's complaint, and no disk's.
       throw new UnreadablePart(Place.of(part.name()), PartNotices.malformed(e));

@@ -87,8 +87,8 @@ record MailText(String subject, Optional<Instant> sent, String text) {
   }
 
   /**
-   * Of alternatives the plain one; else the first that has words. One that cannot be read is made up
-   * for by another that says the same.
+   * Of alternatives the plain one; else the first that has words. One that cannot be read is made
+   * up for by another that says the same.
    */
   private static Optional<String> ofSeveral(Part part, int depth, Limits limits)
       throws MessagingException, IOException {

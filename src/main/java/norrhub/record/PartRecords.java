@@ -73,11 +73,9 @@ public final class PartRecords<S> implements RecordStream {
     }
     if (failure instanceof IOException) {
       return new UnreadablePart(
-          place,
-          PartNotices.ofBytes(failure).orElseGet(() -> PartNotices.malformed(failure)));
+          place, PartNotices.ofBytes(failure).orElseGet(() -> PartNotices.malformed(failure)));
     }
-    return new UnreadablePart(
-        place, PartNotices.NOT_READ.about("", failure.toString()), failure);
+    return new UnreadablePart(place, PartNotices.NOT_READ.about("", failure.toString()), failure);
   }
 
   @Override

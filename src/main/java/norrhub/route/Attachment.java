@@ -23,7 +23,8 @@ record Attachment(String name, Part part) {
   /** Its name and what it really is, for a mail of which nothing can be taken. */
   String described() throws MessagingException, IOException {
     try (InputStream in = content()) {
-      return "%s (%s)".formatted(name, AttachmentKind.described(in.readNBytes(AttachmentKind.HEAD)));
+      return "%s (%s)"
+          .formatted(name, AttachmentKind.described(in.readNBytes(AttachmentKind.HEAD)));
     }
   }
 

@@ -7,9 +7,9 @@ import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import norrhub.fetch.AttachmentKind;
 import norrhub.notice.Printable;
 import norrhub.record.LenientMail;
-import norrhub.fetch.AttachmentKind;
 
 /**
  * The attachments of a mail, however it is built.

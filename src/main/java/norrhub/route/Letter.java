@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import norrhub.notice.Printable;
 import norrhub.fetch.AuthenticationResults;
+import norrhub.notice.Printable;
 
 /** One mail in a mailbox: who it is from, what the mailbox calls it, where it goes. */
 record Letter(Message message) {
@@ -84,7 +84,8 @@ record Letter(Message message) {
         || !header("X-Autoreply").isEmpty()
         || header("Precedence").equals("auto_reply")
         || header("Return-Path").equals("<>")
-        // Not Part.isMimeType: that is the server's word, and some break off over a mail that is odd.
+        // Not Part.isMimeType: that is the server's word, and some break off over a mail that is
+        // odd.
         || header("Content-Type").startsWith("multipart/report");
   }
 

@@ -16,8 +16,8 @@ import norrhub.fetch.Limits;
 
 /**
  * A mail's bytes on the hub's own disk, while its attachments are looked for. What a mail consists
- * of, IMAP servers tell too, each in its own way and some of them wrongly: read from its bytes a mail
- * is the same on every server.
+ * of, IMAP servers tell too, each in its own way and some of them wrongly: read from its bytes a
+ * mail is the same on every server.
  */
 final class MailCopy implements Closeable {
   private final Path file;

@@ -103,7 +103,10 @@ public class MailDesk {
       Attachments attachments = attachments(copy);
       if (attachments.vacancies().isEmpty()) {
         refuse(
-            feed, letter, MailNotices.nothingIn(attachments), MailNotices.list(attachments.others()));
+            feed,
+            letter,
+            MailNotices.nothingIn(attachments),
+            MailNotices.list(attachments.others()));
         return;
       }
       List<ArchivedPart> parts = new ArrayList<>();

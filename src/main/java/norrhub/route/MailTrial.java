@@ -72,8 +72,7 @@ class MailTrial implements SourceTrial {
       return List.of(whole(letter, folder));
     }
     List<PartFile> parts = new ArrayList<>();
-    try (MailCopy copy =
-        MailCopy.of(letter.message(), letter.subject(), MailCopy.most(limits))) {
+    try (MailCopy copy = MailCopy.of(letter.message(), letter.subject(), MailCopy.most(limits))) {
       Attachments attachments = Attachments.of(copy.mail());
       for (Attachment attachment : attachments.vacancies()) {
         try (InputStream content = new MailStream(attachment)) {
@@ -84,8 +83,7 @@ class MailTrial implements SourceTrial {
       }
       if (parts.isEmpty()) {
         String others = MailNotices.list(attachments.others());
-        steps.failed(
-            MailNotices.nothingIn(attachments).about(letter.shown(), others).english());
+        steps.failed(MailNotices.nothingIn(attachments).about(letter.shown(), others).english());
       }
     }
     return parts;

@@ -20,7 +20,8 @@ final class Reason {
         messages.add(message);
       }
     }
-    String line = Printable.line(String.join(": ", messages).replaceAll("[\\r\\n\\t ]+", " ").strip());
+    String line =
+        Printable.line(String.join(": ", messages).replaceAll("[\\r\\n\\t ]+", " ").strip());
     return line.length() > LONGEST ? line.substring(0, LONGEST - 1) + "…" : line;
   }
 

@@ -66,7 +66,8 @@ class TortureMailsTest {
         Files.writeString(home.resolve("config/partners/" + feed + ".yaml"), partner(feed, server));
       }
       try (HubProcess hub =
-          new HubProcess(home, url, List.of(Tables.password(), "--MAIL_PASSWORD=" + MailStandIn.PASSWORD))) {
+          new HubProcess(
+              home, url, List.of(Tables.password(), "--MAIL_PASSWORD=" + MailStandIn.PASSWORD))) {
         hub.awaitUp();
         await()
             .atMost(Duration.ofSeconds(120))
@@ -75,7 +76,8 @@ class TortureMailsTest {
                 () ->
                     server.count("tables", "INBOX") == 0
                         && server.count("texts", "INBOX") == 0
-                        && states(url, "feed = 'files'").size() == 2 * (mails.size() - taken.get("texts"))
+                        && states(url, "feed = 'files'").size()
+                            == 2 * (mails.size() - taken.get("texts"))
                         && states(url, "state in ('RECEIVED')").isEmpty());
 
         System.out.printf(
@@ -132,8 +134,7 @@ class TortureMailsTest {
               senders: ["@bolaget.example"]
               tries: 1
         """
-        .formatted(
-            feed, feed.equals("texts") ? "mail-text" : "csv-vacancies", server.imapPort());
+        .formatted(feed, feed.equals("texts") ? "mail-text" : "csv-vacancies", server.imapPort());
   }
 
   private static List<String> states(String url, String condition) throws SQLException {

@@ -67,6 +67,15 @@ class DiagnosisTest {
             NO,
             polled(),
             came(3)),
+        arguments(
+            "its delivery cannot be applied",
+            Health.SICK,
+            "3 times so far: disk full",
+            days(2),
+            NO,
+            NO,
+            polled(),
+            stumbling()),
         arguments("one day, as usual", Health.WELL, "", "-", NO, NO, polled(), came(1)),
         arguments(
             "polled for a month, never anything",
@@ -151,6 +160,25 @@ class DiagnosisTest {
         new FeedReport.Last("x-7", DeliveryState.APPLIED, "counts", ago(daysAgo), 0, 0, trouble);
     return Optional.of(
         new FeedReport(
-            "x", Optional.of(last), since, 0, Optional.of(new Rhythm(arrivals, ago(daysAgo)))));
+            "x",
+            Optional.of(last),
+            since,
+            Optional.empty(),
+            0,
+            Optional.of(new Rhythm(arrivals, ago(daysAgo)))));
+  }
+
+  /** The hub itself cannot apply what came, though all before it was well. */
+  private static Optional<FeedReport> stumbling() {
+    return came(1)
+        .map(
+            well ->
+                new FeedReport(
+                    well.feed(),
+                    well.last(),
+                    Optional.of(ago(2)),
+                    Optional.of("x-8 could not be applied, 3 times so far: disk full"),
+                    1,
+                    well.rhythm()));
   }
 }

@@ -389,7 +389,11 @@ class IngestTest {
     assertThat(house.apply(file(12).replace("K3;", "k4;"))).contains("12 accepted");
 
     assertThat(house.open()).hasSize(12);
-    assertThat(house.notices()).singleElement().asString().contains("record-key-case").contains("K4");
+    assertThat(house.notices())
+        .singleElement()
+        .asString()
+        .contains("record-key-case")
+        .contains("K4");
   }
 
   @Test

@@ -154,7 +154,8 @@ class MailReaderTest {
   void anEncodingWhoseMeaningIsPlainIsRead(String encoding) throws IOException {
     String text = encoding.equals("BASE64") ? "VGl0ZWw6IEtvY2sK" : "Titel: Kock";
     assertThat(
-            read("From: a@b.example\nContent-Transfer-Encoding: %s\n\n%s\n".formatted(encoding, text))
+            read("From: a@b.example\nContent-Transfer-Encoding: %s\n\n%s\n"
+                    .formatted(encoding, text))
                 .contents())
         .first()
         .asString()

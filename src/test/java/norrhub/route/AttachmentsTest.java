@@ -67,7 +67,9 @@ class AttachmentsTest {
     try (var files = Files.walk(corpus)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".msg")).toList()) {
         try (InputStream in = Files.newInputStream(file)) {
-          Attachments.of(new MimeMessage(null, in)).vacancies().forEach(a -> assertThat(a.name()).isNotNull());
+          Attachments.of(new MimeMessage(null, in))
+              .vacancies()
+              .forEach(a -> assertThat(a.name()).isNotNull());
         } catch (MessagingException | IOException e) {
           assertThat(Reason.of(e)).as(file.toString()).isNotBlank();
         }

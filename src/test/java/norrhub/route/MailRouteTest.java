@@ -77,7 +77,12 @@ class MailRouteTest {
     await().until(() -> mailbox.subjects("done"), List.of("Tabell")::equals);
     await().until(() -> mailbox.subjects("refused"), List.of("Bild")::equals);
     assertThat(ledger.received(feed)).containsExactly("Tabell");
-    assertThat(ledger.refusals(feed)).singleElement().asString().contains("[Bild <asa@kraft.example>]").contains("annonser.csv (PNG)").contains("XLSX");
+    assertThat(ledger.refusals(feed))
+        .singleElement()
+        .asString()
+        .contains("[Bild <asa@kraft.example>]")
+        .contains("annonser.csv (PNG)")
+        .contains("XLSX");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import jakarta.mail.internet.MimeMessage;
 import norrhub.config.Secret;
 import norrhub.partner.MailSource;
 import org.apache.camel.CamelContext;
@@ -24,7 +24,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Mails that no standard allows and people send all the same: {@code norrhub.record.LenientMail}. */
+/**
+ * Mails that no standard allows and people send all the same: {@code norrhub.record.LenientMail}.
+ */
 @RouteTest
 class OddMailsTest {
   private static final Path SAMPLES = Path.of("src/test/resources/norrhub/route");
@@ -43,7 +45,11 @@ class OddMailsTest {
 
   static Stream<String> samples() throws IOException {
     try (Stream<Path> files = Files.list(SAMPLES)) {
-      return files.map(f -> f.getFileName().toString()).filter(f -> f.endsWith(".eml")).sorted().toList()
+      return files
+          .map(f -> f.getFileName().toString())
+          .filter(f -> f.endsWith(".eml"))
+          .sorted()
+          .toList()
           .stream();
     }
   }
@@ -89,8 +95,7 @@ class OddMailsTest {
     Assumptions.assumeTrue(Files.isDirectory(CASES), CASES + " is not here: nothing to try");
     List<Path> cases;
     try (Stream<Path> files = Files.list(CASES)) {
-      cases =
-          files.filter(f -> f.getFileName().toString().matches("17.*\\.eml")).sorted().toList();
+      cases = files.filter(f -> f.getFileName().toString().matches("17.*\\.eml")).sorted().toList();
     }
     assertThat(cases).isNotEmpty();
     for (Path file : cases) {

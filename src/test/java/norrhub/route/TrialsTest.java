@@ -139,7 +139,10 @@ class TrialsTest {
 
       assertThat(fetch(mail(mailbox))).isEmpty();
 
-      assertThat(told()).last().asString().startsWith("FAILED The mail [Jobb <mallory@evil.example>] is not read");
+      assertThat(told())
+          .last()
+          .asString()
+          .startsWith("FAILED The mail [Jobb <mallory@evil.example>] is not read");
       assertThat(mailbox.subjects("INBOX")).containsExactly("Jobb");
     }
   }
