@@ -86,6 +86,12 @@ public final class ConfigFiles {
     new Validation(tree, schema, base, preparation.referenced())
         .faults()
         .forEach((at, texts) -> tell(faults, preparation, lines, at, texts));
+    boolean onlyUnset = faults.size() == preparation.unset();
+    if (!faults.isEmpty() && onlyUnset) {
+      // A laptop has not the names of the hub's machine; the file's own mistakes show all the same.
+      FileNames.fill(tree, type, lines.file());
+      faults.addAll(refusal(tree, type, lines, base, name -> Optional.of(name)));
+    }
     if (!faults.isEmpty()) {
       faults.sort(Comparator.comparingInt(Fault::line));
       return new Loaded<>(source, Optional.empty(), faults);
@@ -96,6 +102,17 @@ public final class ConfigFiles {
       return new Loaded<>(source, Optional.of(binding.bind(tree, type)), List.of());
     } catch (JsonMappingException e) {
       return new Loaded<>(source, Optional.empty(), List.of(binding.fault(e)));
+    }
+  }
+
+  private static <T> List<Fault> refusal(
+      JsonNode tree, Class<T> type, Lines lines, JsonPointer base, Names names) {
+    Binding binding = new Binding(names, lines, base);
+    try {
+      binding.bind(tree, type);
+      return List.of();
+    } catch (JsonMappingException e) {
+      return List.of(binding.fault(e));
     }
   }
 

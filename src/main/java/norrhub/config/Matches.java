@@ -14,4 +14,7 @@ public @interface Matches {
 
   /** The same in words, to go after "is not": {@code a file pattern such as *.xml}. */
   String wants();
+
+  /** A text of this form, where not every plain word or address is one. */
+  String example() default "";
 }

@@ -8,16 +8,27 @@ import java.util.Optional;
 /** Finds the word that a misspelt one was meant to be. */
 public final class Nearest {
   private static final int MOST_LETTERS_WRONG = 2;
+  private static final int SHORTEST_PART = 4;
 
   private Nearest() {}
 
-  /** Capitals and hyphens do not count; a third of the letters may be wrong, but at most two. */
+  /**
+   * Capitals and hyphens do not count; a third of the letters may be wrong, but at most two. Where
+   * no word is so near, the first one that the written word begins, such as {@code teamtailor} of
+   * {@code teamtailor-feed}, or that it contains whole.
+   */
   public static Optional<String> of(String written, Collection<String> words) {
     String plain = plain(written);
     int limit = Math.min(MOST_LETTERS_WRONG, Math.max(1, plain.length() / 2));
     return words.stream()
         .filter(word -> distance(plain, plain(word)) <= limit)
-        .min(Comparator.comparingInt(word -> distance(plain, plain(word))));
+        .min(Comparator.comparingInt(word -> distance(plain, plain(word))))
+        .or(() -> words.stream().sorted().filter(word -> isPart(plain, plain(word))).findFirst());
+  }
+
+  private static boolean isPart(String one, String other) {
+    return one.length() >= SHORTEST_PART && other.startsWith(one)
+        || other.length() >= SHORTEST_PART && one.startsWith(other);
   }
 
   private static String plain(String word) {

@@ -22,6 +22,7 @@ final class Preparation {
   private final Map<JsonPointer, String> faults = new LinkedHashMap<>();
 
   private final Map<JsonPointer, String> referenced = new HashMap<>();
+  private int unset;
 
   Preparation(Names names) {
     this.names = names;
@@ -35,6 +36,11 @@ final class Preparation {
   /** The names of the values that came from outside the file, by place. */
   Map<JsonPointer, String> referenced() {
     return referenced;
+  }
+
+  /** How many of the faults are names that are not set on this machine. */
+  int unset() {
+    return unset;
   }
 
   JsonNode prepare(JsonNode value, JsonNode schema, JsonPointer at) {
@@ -87,8 +93,11 @@ final class Preparation {
     Optional<String> value = names.value(name.get()).filter(found -> !found.isBlank());
     if (value.isEmpty()) {
       faults.put(at, Sentences.notSet(name.get(), at));
+      unset++;
     }
-    return secret || value.isEmpty() ? written : typed(JSON.textNode(value.get()), schema, at);
+    return secret
+        ? written
+        : typed(JSON.textNode(value.orElseGet(() -> LikelyValue.of(schema))), schema, at);
   }
 
   private JsonNode typed(JsonNode written, JsonNode schema, JsonPointer at) {

@@ -58,6 +58,9 @@ final class SchemaRules {
     boolean text = type.equals(String.class) || TextType.of(type).isPresent();
     if (matches != null && text) {
       node.put("pattern", "^(?:" + matches.value() + ")$").put(WANTS, matches.wants());
+      if (!matches.example().isEmpty()) {
+        node.putArray("examples").add(matches.example());
+      }
     }
     if (field.isFakeContainerItemScope()) {
       return;

@@ -134,7 +134,9 @@ final class YamlReader {
 
   private void refuseTricks(Event event) {
     if (event instanceof AliasEvent) {
-      fault(event, "an alias (`*name`): write the value out, aliases are not taken");
+      fault(
+          event,
+          "an alias (`*name`): write the value out, aliases are not taken; put a text that begins with * in quotes");
     } else if (event instanceof NodeEvent node && node.getAnchor() != null) {
       fault(event, "an anchor (`&name`): write values out, anchors are not taken");
     } else if (tag(event)) {

@@ -33,10 +33,18 @@ final class YamlSentences {
 
   private static String sentence(MarkedYAMLException e) {
     String problem = e.getProblem();
+    if (startsWithStar(e)) {
+      return "a text that begins with * must stand in quotes: write \"*.xml\"";
+    }
     if (problem.contains("TAB")) {
       return "a tab stands here: indent with spaces, never with tabs";
     }
     return "this is not YAML: " + problem.replace("<block end>", "the end of the block") + hint(e);
+  }
+
+  /** For YAML {@code *} begins an alias, and few names of files are names of aliases. */
+  private static boolean startsWithStar(MarkedYAMLException e) {
+    return String.valueOf(e.getContext()).contains("scanning an alias");
   }
 
   private static String hint(MarkedYAMLException e) {

@@ -14,7 +14,8 @@ public record DetailRequests(
                 + " {+path} lets a value be several steps of a path")
         @Matches(
             value = "/[^/#\\s][^#\\s]*",
-            wants = "a path with a field's name in it, such as /v1/jobs/{id}")
+            wants = "a path with a field's name in it, such as /v1/jobs/{id}",
+            example = "/v1/jobs/{id}")
         String address,
     @Doc(
             "An answer is asked for again when the list's record has changed, and after about so"

@@ -52,6 +52,11 @@ final class PartnerFile {
     return words;
   }
 
+  /** Texts by pointer, of a file with faults too. */
+  Map<String, String> texts(String path) {
+    return loaded.texts(path);
+  }
+
   /** The boards that it names, by pointer. */
   Map<String, String> boards() {
     return loaded.names("/boards");

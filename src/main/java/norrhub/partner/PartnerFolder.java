@@ -18,6 +18,9 @@ import norrhub.config.Nearest;
  * beside them.
  */
 final class PartnerFolder {
+  private static final List<String> ADDRESSES =
+      List.of("url", "details/address", "since/snapshot", "oauth2/url");
+
   private final Path folder;
   private final List<PartnerFile> files = new ArrayList<>();
   private final List<Path> ignored = new ArrayList<>();
@@ -34,6 +37,7 @@ final class PartnerFolder {
     }
     checkIds();
     checkFormats(home.config().resolve("formats"));
+    files.forEach(PartnerFolder::checkAddresses);
     FeedValues values = new FeedValues(home.config().resolve("formats"), reader);
     files.forEach(values::check);
     files.forEach(file -> checkBoards(file, home.config().resolve("boards")));
@@ -96,6 +100,23 @@ final class PartnerFolder {
 
   private static String twice(String id, String other) {
     return "the feed id `" + id + "` is taken by " + other + " too: give each feed its own";
+  }
+
+  /** Addresses go into logs, and the file into a repository. */
+  private static void checkAddresses(PartnerFile partner) {
+    for (String address : ADDRESSES) {
+      partner
+          .texts("/feeds/*/rest/" + address)
+          .forEach(
+              (pointer, written) ->
+                  KeyInAddress.in(written)
+                      .ifPresent(
+                          name ->
+                              partner.add(
+                                  pointer,
+                                  "the address carries a key (`%s`): use `header` and `key`, or write the whole address as ${NAME}. Change the key, it may be known now"
+                                      .formatted(name))));
+    }
   }
 
   /** A format is a folder that holds a format.yaml. */

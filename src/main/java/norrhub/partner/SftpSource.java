@@ -16,9 +16,7 @@ public record SftpSource(
         String host,
     @Doc("Its port") @Default("22") @Range(min = 1, max = 65535) int port,
     @Doc("The server's public key as in known_hosts; ssh-keyscan shows it, the partner confirms it")
-        @Matches(
-            value = "(ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(256|384|521)) [A-Za-z0-9+/]+=*( .*)?",
-            wants = "a public host key such as ssh-ed25519 AAAA…")
+        @Matches(value = HostKey.FORM, wants = HostKey.WANTS, example = HostKey.EXAMPLE)
         String hostKey,
     @Doc("Our account there") String user,
     @Doc("The account's password; exactly one of it and privateKey") Optional<Secret> password,
@@ -39,4 +37,13 @@ public record SftpSource(
             "What happens to a file there once it is in our archive; leave is for accounts that may"
                 + " only read")
         @Default("move")
-        After after) {}
+        After after) {
+
+  public SftpSource {
+    if (!HostKey.isWhole(hostKey)) {
+      throw new IllegalArgumentException(
+          "`hostKey` is not a whole key, it was probably cut when it was copied: copy the line that"
+              + " ssh-keyscan prints, from the key's kind to its end");
+    }
+  }
+}

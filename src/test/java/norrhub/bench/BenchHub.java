@@ -42,7 +42,7 @@ final class BenchHub implements AutoCloseable {
           format: hrxml-platsbanken
           speaksFor: feed
           every: 1m
-          sftp: { host: localhost, hostKey: ssh-ed25519 AAAA, user: norrhub, password: "${PASSWORD}", directory: / }
+          sftp: { host: localhost, hostKey: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGq4+Q0mKxIqKjcWnYxUBt1wW8VRtCqzrpVnRw5V5C1a, user: norrhub, password: "${PASSWORD}", directory: / }
       """;
   private final ConfigurableApplicationContext context;
   private int deliveries;

@@ -59,7 +59,8 @@ class YamlReaderTest {
         Arguments.of(
             "a: &x 1\n", "1: an anchor (`&name`): write values out, anchors are not taken"),
         Arguments.of(
-            "a: 1\nb: *x\n", "2: an alias (`*name`): write the value out, aliases are not taken"),
+            "a: 1\nb: *x\n",
+            "2: an alias (`*name`): write the value out, aliases are not taken; put a text that begins with * in quotes"),
         Arguments.of(
             "a: !!java.net.URL [x]\n",
             "1: a tag (`!name`): write the plain value, or put it in quotes"),

@@ -18,7 +18,12 @@ class BrokenFilesTest {
   private static final String STRANGE = "\t:-{}[]\"'#&*!|>%@`~,?\n\r\0\uFEFFö$0 ";
 
   private final ConfigFiles files =
-      new ConfigFiles(name -> Optional.of(name.endsWith("PORT") ? "22" : "ssh-rsa AAAA"));
+      new ConfigFiles(
+          name ->
+              Optional.of(
+                  name.endsWith("PORT")
+                      ? "22"
+                      : "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGq4+Q0mKxIqKjcWnYxUBt1wW8VRtCqzrpVnRw5V5C1a"));
   private final Random random = new Random(7);
 
   private void assertReadOrTold(String yaml) {

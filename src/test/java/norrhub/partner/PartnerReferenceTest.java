@@ -88,6 +88,7 @@ class PartnerReferenceTest {
         name ->
             Optional.of(
                 byEnd.getOrDefault(
-                    name.replaceFirst(".*_", ""), "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5")));
+                    name.replaceFirst(".*_", ""),
+                    "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGq4+Q0mKxIqKjcWnYxUBt1wW8VRtCqzrpVnRw5V5C1a")));
   }
 }

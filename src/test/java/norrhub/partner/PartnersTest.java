@@ -86,7 +86,7 @@ class PartnersTest {
             expects: { atLeast: 7 }
             sftp:
               host: sftp.example.org
-              hostKey: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5
+              hostKey: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGq4+Q0mKxIqKjcWnYxUBt1wW8VRtCqzrpVnRw5V5C1a
               user: norrhub
               privateKey: ${SET_KEY}
               directory: out
@@ -117,7 +117,7 @@ class PartnersTest {
             new SftpSource(
                 "sftp.example.org",
                 22,
-                "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5",
+                "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGq4+Q0mKxIqKjcWnYxUBt1wW8VRtCqzrpVnRw5V5C1a",
                 "norrhub",
                 Optional.empty(),
                 Optional.of(new Secret("SET_KEY", "SET_KEY")),
@@ -210,7 +210,7 @@ class PartnersTest {
             speaksFor: fed
             sftp:
               hsot: sftp.example.org
-              hostKey: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5
+              hostKey: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGq4+Q0mKxIqKjcWnYxUBt1wW8VRtCqzrpVnRw5V5C1a
               user: norrhub
               password: ${SET}
               directory: /
@@ -285,7 +285,7 @@ class PartnersTest {
             rest: { url: "https://example.org/jobs" }
             sftp:
               host: example.org
-              hostKey: ssh-rsa AAAA
+              hostKey: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGq4+Q0mKxIqKjcWnYxUBt1wW8VRtCqzrpVnRw5V5C1a
               user: u
               directory: /
               password: ${SET}

@@ -37,7 +37,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class RouteSettingsTest {
   private static final String SECRET = "c4n4ry-s3cr3t";
   private static final String HOST_KEY =
-      "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJustAnExampleOfAKeyAAAAAAAAAAAAAAAA";
+      "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJustAnExampleOfAKeyAAAAAAAAAAAAAAAAAAAAAAAA";
 
   @Autowired CamelContext camel;
   @Autowired FeedRoutes routes;

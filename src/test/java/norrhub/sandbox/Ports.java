@@ -7,9 +7,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import norrhub.config.Nearest;
 
 /** Where the sandbox listens: the hub, its mail server, and each partner's system. */
 final class Ports {
+  private static final Pattern OPTION = Pattern.compile("--([a-z0-9-]+)=([1-9]\\d{0,4})");
+
   static final String WEB = "web";
   static final String MANAGEMENT = "management";
   static final String IMAP = "imap";
@@ -28,18 +34,34 @@ final class Ports {
   private Ports() {}
 
   /** The usual ones, but for what the arguments say, such as {@code --stegra=8190}. */
-  static Ports of(List<StandInFile> partners, String... arguments) {
+  static Ports of(List<StandInFile> partners, String... arguments) throws CannotStart {
     Ports ports = new Ports();
+    Map<String, Listener> known = new LinkedHashMap<>();
     for (Listener listener : listeners(partners)) {
-      int port = listener.usual();
-      for (String argument : arguments) {
-        if (argument.startsWith(listener.option())) {
-          port = Integer.parseInt(argument.substring(listener.option().length()));
-        }
+      ports.ports.put(listener, listener.usual());
+      known.put(listener.name(), listener);
+    }
+    for (String argument : arguments) {
+      Matcher option = OPTION.matcher(argument);
+      String name = option.matches() ? option.group(1) : argument.replaceAll("^-+|=.*", "");
+      Listener listener = known.get(name);
+      if (listener == null) {
+        throw new CannotStart(unknown(argument, name, known.keySet()));
       }
-      ports.ports.put(listener, port);
+      if (!option.matches() || Integer.parseInt(option.group(2)) > 65_535) {
+        throw new CannotStart(
+            "%s does not name a port: write %s%d"
+                .formatted(argument, listener.option(), listener.usual()));
+      }
+      ports.ports.put(listener, Integer.parseInt(option.group(2)));
     }
     return ports;
+  }
+
+  private static String unknown(String argument, String name, Set<String> known) {
+    String meant = Nearest.of(name, known).map(near -> " Did you mean --" + near + "=?").orElse("");
+    return "Unknown argument %s.%s The sandbox knows --%s="
+        .formatted(argument, meant, String.join("=, --", known));
   }
 
   /** Such as are free at this moment. */
