@@ -63,7 +63,7 @@ class ManagementServer {
   }
 
   @Bean
-  WebServerFactoryCustomizer<TomcatServletWebServerFactory> managementTomcat() {
-    return WebServers::answerErrorsAsProblems;
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> managementTomcat(WebServers servers) {
+    return servers::closed;
   }
 }

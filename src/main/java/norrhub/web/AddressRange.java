@@ -33,6 +33,16 @@ public record AddressRange(InetAddress network, int bits) {
     return range;
   }
 
+  /**
+   * Those who count as one with this address: of IPv6 a /64, since that is what one household or
+   * machine has; of IPv4 it alone.
+   */
+  static AddressRange around(InetAddress address) {
+    int all = address.getAddress().length * Byte.SIZE;
+    AddressRange range = new AddressRange(address, Math.min(all, 64));
+    return new AddressRange(range.first(address), range.bits());
+  }
+
   /** The address that a text is, without asking any name server. */
   public static Optional<InetAddress> literal(String text) {
     boolean isLiteral =

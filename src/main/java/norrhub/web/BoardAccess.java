@@ -2,7 +2,10 @@ package norrhub.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import norrhub.board.Access;
+import norrhub.board.Board;
 import norrhub.board.BoardFiles;
+import norrhub.board.KeyHash;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +26,21 @@ class BoardAccess {
     boolean open =
         boards.find(board(request)).map(board -> board.opensFor(key(request))).orElse(true);
     return new AuthorizationDecision(open);
+  }
+
+  /** Who shows a key of the board that the path names; empty where the board is public. */
+  Optional<String> keyHolder(HttpServletRequest request) {
+    Optional<String> key = key(request);
+    return key.isEmpty()
+        ? Optional.empty()
+        : named(request)
+            .filter(board -> board.access() == Access.KEYED && board.opensFor(key))
+            .map(board -> board.id() + " " + KeyHash.of(key.get()).text());
+  }
+
+  /** The board that the path names, where there is one. */
+  Optional<Board> named(HttpServletRequest request) {
+    return isFeed(request) ? boards.find(board(request)) : Optional.empty();
   }
 
   static boolean isFeed(HttpServletRequest request) {

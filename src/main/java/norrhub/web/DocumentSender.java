@@ -33,7 +33,7 @@ class DocumentSender {
       HttpServletResponse response)
       throws IOException {
     boolean gzip = takesGzip(request);
-    response.setHeader("Vary", "Accept-Encoding");
+    response.addHeader("Vary", "Accept-Encoding");
     response.setHeader("Cache-Control", "no-cache");
     if (new ServletWebRequest(request, response)
         .checkNotModified(etag(published, gzip), published.builtAt().toEpochMilli())) {

@@ -4,11 +4,17 @@ import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactor
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
-/** Sets up the Tomcat that boards reach, as far as application.yaml cannot. */
+/** The server of the public port; the management port's is in its own context. */
 @Component
 class PublicServer implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+  private final WebServers servers;
+
+  PublicServer(WebServers servers) {
+    this.servers = servers;
+  }
+
   @Override
   public void customize(TomcatServletWebServerFactory tomcat) {
-    WebServers.answerErrorsAsProblems(tomcat);
+    servers.open(tomcat);
   }
 }

@@ -1,5 +1,6 @@
 package norrhub.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,10 @@ class SchemaController {
 
   SchemaController(PublishedSchemas schemas) {
     this.schemas = schemas;
+  }
+
+  static boolean isSchema(HttpServletRequest request) {
+    return request.getServletPath().startsWith("/schema/");
   }
 
   @GetMapping("/{name:[a-z][a-z0-9-]*}.json")

@@ -33,6 +33,10 @@ class WebSecurity {
                     .permitAll()
                     .requestMatchers(HEAD, "/schema/*", "/schema/released/*")
                     .permitAll()
+                    .requestMatchers(GET, RobotsController.PATH)
+                    .permitAll()
+                    .requestMatchers(HEAD, RobotsController.PATH)
+                    .permitAll()
                     .anyRequest()
                     .denyAll())
         .exceptionHandling(

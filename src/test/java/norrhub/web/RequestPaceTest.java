@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -16,7 +18,7 @@ class RequestPaceTest {
 
   @Test
   void whoAsksTooOftenIsToldToWaitAndTheOthersAreNot() throws Exception {
-    RequestPace pace = new RequestPace(new WebSettings(2), noon);
+    RequestPace pace = pace(2, noon);
     assertThat(ask(pace, "10.0.0.1")).isEqualTo(200);
     assertThat(ask(pace, "10.0.0.1")).isEqualTo(200);
     assertThat(ask(pace, "10.0.0.1")).isEqualTo(429);
@@ -43,11 +45,42 @@ class RequestPaceTest {
             return this;
           }
         };
-    RequestPace pace = new RequestPace(new WebSettings(1), moving);
+    RequestPace pace = pace(1, moving);
     assertThat(ask(pace, "10.0.0.1")).isEqualTo(200);
     assertThat(ask(pace, "10.0.0.1")).isEqualTo(429);
     now[0] = now[0].plus(Duration.ofMinutes(1));
     assertThat(ask(pace, "10.0.0.1")).isEqualTo(200);
+  }
+
+  @Test
+  void manyAddressesFillNoMemoryAndOneOfThemUsesUpNobodysCount() throws Exception {
+    RequestPace pace = pace(2, noon);
+    for (int i = 0; i < 30_000; i++) {
+      ask(pace, "10.%d.%d.%d".formatted(i >> 16, i >> 8 & 255, i & 255));
+    }
+    for (int i = 0; i < 100; i++) {
+      ask(pace, "192.0.2.1");
+    }
+    assertThat(ask(pace, "192.0.2.1")).isEqualTo(429);
+    assertThat(ask(pace, "10.0.0.7")).as("known before the flood").isEqualTo(200);
+  }
+
+  @Test
+  void theAnswerSaysWhenToComeAgain() throws Exception {
+    Clock late = Clock.fixed(Instant.parse("2026-11-22T12:00:48Z"), ZoneOffset.UTC);
+    RequestPace pace = pace(1, late);
+    ask(pace, "10.0.0.1");
+    MockHttpServletRequest request = new MockHttpServletRequest("GET", "/feeds/campaign.json");
+    request.setRemoteAddr("10.0.0.1");
+    MockHttpServletResponse response = new MockHttpServletResponse();
+    pace.doFilter(request, response, new MockFilterChain());
+    assertThat(response.getHeader("Retry-After")).isEqualTo("12");
+  }
+
+  private static RequestPace pace(int perMinute, Clock clock) {
+    WebSettings settings =
+        new WebSettings(perMinute, List.of(), 200, Duration.ofSeconds(10), Map.of());
+    return new RequestPace(settings, request -> request.getRemoteAddr(), clock);
   }
 
   private static int ask(RequestPace pace, String address) throws Exception {

@@ -91,6 +91,10 @@ final class WebHouse implements AutoCloseable {
     return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
   }
 
+  int port() {
+    return hub.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+  }
+
   @Override
   public void close() {
     hub.close();

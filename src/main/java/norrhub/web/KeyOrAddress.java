@@ -1,0 +1,27 @@
+package norrhub.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Component;
+
+/**
+ * A caller is one who shows a key of the board, else an address. A key that opens nothing counts for
+ * its sender's address, so that no one gets a count of their own by inventing keys.
+ */
+@Component
+class KeyOrAddress implements Caller {
+  private final BoardAccess access;
+  private final ClientAddress addresses;
+
+  KeyOrAddress(BoardAccess access, ClientAddress addresses) {
+    this.access = access;
+    this.addresses = addresses;
+  }
+
+  @Override
+  public String of(HttpServletRequest request) {
+    return access
+        .keyHolder(request)
+        .or(() -> addresses.of(request).map(address -> AddressRange.around(address).toString()))
+        .orElse("unknown");
+  }
+}
