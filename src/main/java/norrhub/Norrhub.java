@@ -3,6 +3,7 @@ package norrhub;
 import norrhub.admin.Commands;
 import norrhub.admin.NeedsDatabase;
 import norrhub.record.LenientMail;
+import norrhub.route.NeedsFiles;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -17,7 +18,7 @@ public class Norrhub {
       System.exit(Commands.run(args));
     }
     SpringApplication hub = new SpringApplication(Norrhub.class);
-    hub.addListeners(new NeedsDatabase());
+    hub.addListeners(new NeedsDatabase(), new NeedsFiles());
     hub.run(args);
   }
 }

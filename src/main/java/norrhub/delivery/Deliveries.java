@@ -2,7 +2,9 @@ package norrhub.delivery;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -67,5 +69,20 @@ public class Deliveries {
     return db.sql("select count(*) from delivery where state = 'RECEIVED'")
         .query(Integer.class)
         .single();
+  }
+
+  /** In which states the last thousand deliveries are; the whole ledger would grow for ever. */
+  public Map<DeliveryState, Long> recent() {
+    Map<DeliveryState, Long> states = new EnumMap<>(DeliveryState.class);
+    db.sql(
+            """
+            select state, count(*) as deliveries from delivery
+            where number > (select coalesce(max(number), 0) - 1000 from delivery) group by state""")
+        .query(
+            row -> {
+              states.put(
+                  DeliveryState.valueOf(row.getString("state")), row.getLong("deliveries"));
+            });
+    return states;
   }
 }

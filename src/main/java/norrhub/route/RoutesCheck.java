@@ -29,7 +29,6 @@ import org.springframework.util.ClassUtils;
  */
 @Component
 final class RoutesCheck implements ConfigCheck {
-  private static final String ENDING = ".camel.yaml";
   private static final List<String> TRANSPORTS = List.of("sftp", "rest", "mail");
 
   /** In the packed jar, a thread of the common pool does not see our classes. */
@@ -48,7 +47,7 @@ final class RoutesCheck implements ConfigCheck {
     ObjectMapper json = new ObjectMapper();
     List<RouteFile> routes =
         paths().stream()
-            .filter(path -> path.toString().endsWith(ENDING))
+            .filter(path -> path.toString().endsWith(RouteFiles.ENDING))
             .map(path -> new RouteFile(path, files, json))
             .toList();
     if (routes.isEmpty()) {
@@ -73,8 +72,8 @@ final class RoutesCheck implements ConfigCheck {
   @Override
   public List<Fault> warnings() {
     return paths().stream()
-        .filter(path -> !path.toString().endsWith(ENDING))
-        .map(path -> new Fault(path, 1, "is not read: a file of routes ends in " + ENDING))
+        .filter(path -> !path.toString().endsWith(RouteFiles.ENDING))
+        .map(path -> new Fault(path, 1, "is not read: a file of routes ends in " + RouteFiles.ENDING))
         .toList();
   }
 

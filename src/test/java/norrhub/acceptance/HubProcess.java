@@ -26,7 +26,7 @@ final class HubProcess implements AutoCloseable {
   /**
    * What it says goes to target/acceptance.
    *
-   * @param home holds config/ and data/
+   * @param home holds config/ and data/, and routes/ where they are not the hub's own
    */
   HubProcess(Path home, String databaseUrl, List<String> settings) {
     List<String> command = new ArrayList<>();
@@ -37,7 +37,7 @@ final class HubProcess implements AutoCloseable {
     command.add(System.getProperty("java.class.path"));
     command.add("norrhub.Norrhub");
     command.add("--norrhub.home.config=" + home.resolve("config"));
-    command.add("--norrhub.home.routes=" + Path.of("routes").toAbsolutePath());
+    command.add("--norrhub.home.routes=" + routes(home));
     command.add("--norrhub.home.data=" + home.resolve("data"));
     command.add("--norrhub.pace.poll-at-most=1s");
     command.add("--norrhub.pace.settle-at-most=500ms");
@@ -58,6 +58,11 @@ final class HubProcess implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+  }
+
+  private static Path routes(Path home) {
+    Path own = home.resolve("routes");
+    return Files.exists(own) ? own : Path.of("routes").toAbsolutePath();
   }
 
   HubProcess awaitUp() {

@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import norrhub.TestDatabase;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,7 +46,9 @@ class ManagementPortTest {
         new HubProcess(
                 HubProcess.home(folder),
                 TestDatabase.emptyUrl(),
-                List.of("--management.endpoints.web.exposure.include=*"))
+                List.of(
+                    "--management.endpoints.web.exposure.include=*",
+                    "--norrhub.management.metrics-every=1s"))
             .awaitUp();
     paths = paths();
   }
@@ -138,6 +142,25 @@ class ManagementPortTest {
       assertThat(answer).contains("Content-Type: application/problem+json");
       assertThat(json(answer).get("status").asInt()).isEqualTo(status(answer));
     }
+  }
+
+  @Test
+  void metricsNameFeedsAndBoardsAndAreThereForReaders() throws Exception {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> metrics().contains("norrhub_board_items{board=\"campaign\"}"));
+    assertThat(metrics())
+        .contains("norrhub_database_up 1.0")
+        .contains("norrhub_deliveries_recent{state=\"applied\"} 0.0")
+        .contains("norrhub_events_failing 0.0")
+        .contains("norrhub_board_failing{board=\"campaign\"} 0.0")
+        .contains("norrhub_board_built_timestamp_seconds{board=\"campaign\"}")
+        .contains("jvm_memory_used_bytes", "hikaricp_connections_active")
+        .containsPattern("camel_[a-z_]+\\{[^}]*routeId=\"boards\"");
+  }
+
+  private static String metrics() throws Exception {
+    return RawHttp.body(answer(port(), "GET", "/actuator/prometheus", "Host: monitor.example.org"));
   }
 
   @Test

@@ -81,6 +81,14 @@ class HttpMannersTest {
     assertThat(problem(answer).get("instance").asText()).isEqualTo("/");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"//evil.example.org", "/schema", "/feeds", "/feeds/", "//evil.example.org/..", "/."})
+  void noAddressRedirects(String path) throws Exception {
+    String answer = written("127.0.0.1", get(path, "Host: x"));
+    assertThat(answer).startsWith("HTTP/1.1 4").doesNotContainIgnoringCase("location:");
+  }
+
   @Test
   void crawlersFindTheFeedsAndNothingElse() throws Exception {
     HttpResponse<byte[]> robots = hub.get("/robots.txt");
