@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /** src/docs/security.md says what is so: its versions are the real ones, its tests are there. */
 class SecurityPageTest {
-  private static final Pattern VERSION = Pattern.compile("(?m)^\\| `([a-z0-9-]+)` \\| `([^`]+)` \\|");
+  private static final Pattern VERSION =
+      Pattern.compile("(?m)^\\| `([a-z0-9-]+)` \\| `([^`]+)` \\|");
   private static final Pattern ADVISORY = Pattern.compile("(?m)^\\| CVE-\\d{4}-\\d+.*$");
   private static final Pattern TEST = Pattern.compile("`([A-Z][A-Za-z]+Test)#([a-zA-Z0-9]+)`");
 
@@ -64,7 +65,8 @@ class SecurityPageTest {
   private static boolean isThere(String type, String method) throws IOException {
     try (var files = Files.walk(Path.of("src/test/java"))) {
       for (Path file : files.filter(f -> f.endsWith(type + ".java")).toList()) {
-        if (Files.readString(file).matches("(?s).*@(Test|ParameterizedTest)\\b.*\\bvoid " + method + "\\(.*")) {
+        if (Files.readString(file)
+            .matches("(?s).*@(Test|ParameterizedTest)\\b.*\\bvoid " + method + "\\(.*")) {
           return true;
         }
       }

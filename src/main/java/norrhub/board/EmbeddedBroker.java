@@ -94,7 +94,8 @@ final class EmbeddedBroker implements Broker, AutoCloseable {
   }
 
   private boolean lock() throws IOException {
-    if (!Files.isDirectory(folder)) { // of a link to a folder, createDirectories says that it is taken
+    if (!Files.isDirectory(
+        folder)) { // of a link to a folder, createDirectories says that it is taken
       Files.createDirectories(folder);
     }
     FileChannel channel = FileChannel.open(folder.resolve("hub.lock"), CREATE, WRITE);

@@ -18,9 +18,10 @@ public class EventBacklog {
   public Map<String, Long> waiting() {
     Map<String, Long> waiting = new TreeMap<>();
     sql.sql("select b.id, b.posted - r.sent as waiting from relay r join board b on b.id = r.board")
-        .query(row -> {
-          waiting.put(row.getString("id"), row.getLong("waiting"));
-        });
+        .query(
+            row -> {
+              waiting.put(row.getString("id"), row.getLong("waiting"));
+            });
     return waiting;
   }
 }

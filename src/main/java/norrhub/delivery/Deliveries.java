@@ -80,8 +80,7 @@ public class Deliveries {
             where number > (select coalesce(max(number), 0) - 1000 from delivery) group by state""")
         .query(
             row -> {
-              states.put(
-                  DeliveryState.valueOf(row.getString("state")), row.getLong("deliveries"));
+              states.put(DeliveryState.valueOf(row.getString("state")), row.getLong("deliveries"));
             });
     return states;
   }

@@ -26,8 +26,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 public final class NeedsFiles
     implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
   private static final List<String> CORE =
-      List.of(
-          "feed", "sftp-feed", "rest-feed", "mail-feed", "work", "boards", "clock", "events");
+      List.of("feed", "sftp-feed", "rest-feed", "mail-feed", "work", "boards", "clock", "events");
 
   @Override
   public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {

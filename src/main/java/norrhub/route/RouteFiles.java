@@ -32,8 +32,7 @@ final class RouteFiles implements EnvironmentPostProcessor, Ordered {
         in(folder(settings)).stream().map(RouteFiles::address).collect(Collectors.joining(","));
     settings
         .getPropertySources()
-        .addLast(
-            new MapPropertySource(SETTING, Map.of(SETTING, files.isEmpty() ? NONE : files)));
+        .addLast(new MapPropertySource(SETTING, Map.of(SETTING, files.isEmpty() ? NONE : files)));
   }
 
   /** When the configuration files have been read. */

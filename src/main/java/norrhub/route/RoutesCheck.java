@@ -73,7 +73,9 @@ final class RoutesCheck implements ConfigCheck {
   public List<Fault> warnings() {
     return paths().stream()
         .filter(path -> !path.toString().endsWith(RouteFiles.ENDING))
-        .map(path -> new Fault(path, 1, "is not read: a file of routes ends in " + RouteFiles.ENDING))
+        .map(
+            path ->
+                new Fault(path, 1, "is not read: a file of routes ends in " + RouteFiles.ENDING))
         .toList();
   }
 

@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Component;
 
 /**
- * A caller is one who shows a key of the board, else an address. A key that opens nothing counts for
- * its sender's address, so that no one gets a count of their own by inventing keys.
+ * A caller is one who shows a key of the board, else an address. A key that opens nothing counts
+ * for its sender's address, so that no one gets a count of their own by inventing keys.
  */
 @Component
 class KeyOrAddress implements Caller {

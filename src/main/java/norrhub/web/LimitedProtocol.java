@@ -23,8 +23,7 @@ public final class LimitedProtocol extends Http11NioProtocol {
    * @param connectionsPerAddress at one time
    * @param unlimited addresses that may have more
    */
-  void limit(
-      Duration headerTimeout, int connectionsPerAddress, Predicate<InetAddress> unlimited) {
+  void limit(Duration headerTimeout, int connectionsPerAddress, Predicate<InetAddress> unlimited) {
     this.headerTimeout = headerTimeout;
     ((LimitedConnections) getEndpoint()).limit(connectionsPerAddress, unlimited);
   }

@@ -81,9 +81,7 @@ final class TimedRequests extends Http11Processor {
 
     @Override
     public boolean asyncDispatch(
-        Request request,
-        Response response,
-        org.apache.tomcat.util.net.SocketEvent event)
+        Request request, Response response, org.apache.tomcat.util.net.SocketEvent event)
         throws Exception {
       return hub.asyncDispatch(request, response, event);
     }

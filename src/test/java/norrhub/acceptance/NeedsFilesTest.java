@@ -35,15 +35,14 @@ class NeedsFilesTest {
     Files.createSymbolicLink(
         folder.resolve("disk/broker"), Files.createDirectories(folder.resolve("journal")));
 
-    try (HubProcess hub =
-        new HubProcess(
-                linked, TestDatabase.emptyUrl(), List.of())
-            .awaitUp()) {
+    try (HubProcess hub = new HubProcess(linked, TestDatabase.emptyUrl(), List.of()).awaitUp()) {
       // Routes published the board, and the broker's journal is where its link leads.
       org.awaitility.Awaitility.await()
           .atMost(java.time.Duration.ofSeconds(30))
-          .until(() -> hub.feed("campaign.json").contains("\"vacancies\"")
-              && Files.exists(folder.resolve("journal/hub.lock")));
+          .until(
+              () ->
+                  hub.feed("campaign.json").contains("\"vacancies\"")
+                      && Files.exists(folder.resolve("journal/hub.lock")));
     }
   }
 
@@ -52,7 +51,8 @@ class NeedsFilesTest {
     Path empty = Files.createDirectories(folder.resolve("empty"));
     assertThat(said("routes", empty)).contains("the folder " + empty, "is empty");
     Path nowhere = folder.resolve("nowhere");
-    assertThat(said("routes", nowhere)).contains("there is no folder " + nowhere, "norrhub.home.routes");
+    assertThat(said("routes", nowhere))
+        .contains("there is no folder " + nowhere, "norrhub.home.routes");
     Path dangling = Files.createSymbolicLink(folder.resolve("link"), Path.of("gone"));
     assertThat(said("routes", dangling)).contains(dangling + " ", "is a link to gone");
   }

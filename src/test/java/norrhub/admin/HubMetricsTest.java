@@ -60,7 +60,8 @@ class HubMetricsTest {
                 assertThat(metrics(hub))
                     .contains("norrhub_database_up 0.0")
                     .doesNotContain("norrhub_vacancies{");
-                assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(2));
+                assertThat(Duration.between(begun, Instant.now()))
+                    .isLessThan(Duration.ofSeconds(2));
               });
     }
   }

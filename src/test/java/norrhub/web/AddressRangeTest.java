@@ -33,7 +33,8 @@ class AddressRangeTest {
   @ValueSource(
       strings = {
         "", "10.0.0.0/", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/8/9", "10.0.0.1/8", "10.0.0",
-        "localhost", "example.org/24", "::1/129", "300.0.0.1", "10.0.0.0/x", "0x7f.1", "fe80::1%eth0"
+        "localhost", "example.org/24", "::1/129", "300.0.0.1", "10.0.0.0/x", "0x7f.1",
+            "fe80::1%eth0"
       })
   void whatIsNoRangeIsAFaultThatSaysSo(String text) {
     assertThatThrownBy(() -> AddressRange.of(text))

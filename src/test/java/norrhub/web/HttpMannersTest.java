@@ -28,7 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How the public port treats clients of all kinds: those beside a browser, behind a proxy, slow. */
+/**
+ * How the public port treats clients of all kinds: those beside a browser, behind a proxy, slow.
+ */
 class HttpMannersTest {
   private static final String KEY = "one-key";
   private static final String SITE = "https://jobb.example.org";
@@ -83,7 +85,14 @@ class HttpMannersTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"//evil.example.org", "/schema", "/feeds", "/feeds/", "//evil.example.org/..", "/."})
+      strings = {
+        "//evil.example.org",
+        "/schema",
+        "/feeds",
+        "/feeds/",
+        "//evil.example.org/..",
+        "/."
+      })
   void noAddressRedirects(String path) throws Exception {
     String answer = written("127.0.0.1", get(path, "Host: x"));
     assertThat(answer).startsWith("HTTP/1.1 4").doesNotContainIgnoringCase("location:");
@@ -128,8 +137,7 @@ class HttpMannersTest {
             preflight("/feeds/shown.json", "https://evil.example.org"))) {
       assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
     }
-    HttpResponse<byte[]> answer =
-        hub.get("/feeds/shown.json", "X-Api-Key", KEY, "Origin", SITE);
+    HttpResponse<byte[]> answer = hub.get("/feeds/shown.json", "X-Api-Key", KEY, "Origin", SITE);
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(header(answer, "Access-Control-Allow-Origin")).isEqualTo(SITE);
     assertThat(answer.headers().allValues("Vary")).contains("Origin", "Accept-Encoding");
@@ -158,7 +166,9 @@ class HttpMannersTest {
       })
   void malformedRequestsAreToldSoInTheSameShape(String request) throws Exception {
     String answer = written("127.0.0.1", request);
-    assertThat(answer).startsWith("HTTP/1.1 400").contains("Content-Type: application/problem+json");
+    assertThat(answer)
+        .startsWith("HTTP/1.1 400")
+        .contains("Content-Type: application/problem+json");
     assertThat(answer).doesNotContain("Exception", "Tomcat", "org.apache");
   }
 
@@ -166,8 +176,7 @@ class HttpMannersTest {
   void tooLongHeadersAreRefused() throws Exception {
     String answer =
         written(
-            "127.0.0.1",
-            "GET / HTTP/1.1\r\nHost: x\r\nX-Long: " + "x".repeat(9_000) + "\r\n\r\n");
+            "127.0.0.1", "GET / HTTP/1.1\r\nHost: x\r\nX-Long: " + "x".repeat(9_000) + "\r\n\r\n");
     assertThat(answer).startsWith("HTTP/1.1 400");
   }
 
@@ -243,7 +252,8 @@ class HttpMannersTest {
       assertThat(written("127.0.0.6", get("/robots.txt", "Host: x"))).startsWith("HTTP/1.1 200");
       open.remove(0).close();
       Awaitility.await()
-          .until(() -> written("127.0.0.5", get("/robots.txt", "Host: x")).startsWith("HTTP/1.1 2"));
+          .until(
+              () -> written("127.0.0.5", get("/robots.txt", "Host: x")).startsWith("HTTP/1.1 2"));
     } finally {
       for (Socket socket : open) {
         socket.close();
@@ -279,8 +289,7 @@ class HttpMannersTest {
   }
 
   private static HttpResponse<byte[]> preflight(String path, String origin) throws Exception {
-    return hub.send(
-        "OPTIONS", path, "Origin", origin, "Access-Control-Request-Method", "GET");
+    return hub.send("OPTIONS", path, "Origin", origin, "Access-Control-Request-Method", "GET");
   }
 
   /** The status of the last of so many requests; a connection serves a hundred. */
@@ -311,8 +320,7 @@ class HttpMannersTest {
 
   private static Socket connect(String from) throws IOException {
     Socket socket =
-        new Socket(
-            InetAddress.getByName("127.0.0.1"), hub.port(), InetAddress.getByName(from), 0);
+        new Socket(InetAddress.getByName("127.0.0.1"), hub.port(), InetAddress.getByName(from), 0);
     socket.setSoTimeout(15_000);
     return socket;
   }
