@@ -120,6 +120,7 @@ public class DeliveryDesk {
   /** Queues what a feed brought while it was on trial, each under its own number. */
   @Transactional
   public void applyInEarnest(String feed) {
+    latest.hold(feed);
     db.sql(
             """
             update delivery set state = 'RECEIVED', attempts = 0, try_after = null

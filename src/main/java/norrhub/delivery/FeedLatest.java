@@ -73,6 +73,14 @@ final class FeedLatest {
         .map(OffsetDateTime::toInstant);
   }
 
+  /** Keeps the row to the end of the transaction: who finishes a delivery takes it first, too. */
+  void hold(String feed) {
+    db.sql("select from feed_latest where feed = :feed for update")
+        .param("feed", feed)
+        .query((row, n) -> n)
+        .list();
+  }
+
   /** Finished deliveries of the feed wait again: which is the newest that does not? */
   void reopened(String feed) {
     db.sql(
