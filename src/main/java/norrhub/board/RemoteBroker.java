@@ -41,6 +41,10 @@ final class RemoteBroker implements Broker {
     try (Connection connection = factory.createConnection();
         Session session = connection.createSession()) {
       ClientSession core = ((ActiveMQSession) session).getCoreSession();
+      SimpleString place = SimpleString.of(address);
+      if (!core.addressQuery(place).isExists()) {
+        core.createAddress(place, RoutingType.MULTICAST, false);
+      }
       for (String queue : queues) {
         if (!core.queueQuery(SimpleString.of(queue)).isExists()) {
           core.createQueue(

@@ -30,6 +30,7 @@ import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.config.impl.SecurityConfiguration;
 import org.apache.activemq.artemis.core.security.Role;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
 import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
@@ -318,6 +319,9 @@ class EventBoardsTest {
             .setPersistenceEnabled(false)
             .setSecurityEnabled(!roles.isEmpty())
             .putSecurityRoles("#", roles)
+            .addAddressSetting(
+                "#",
+                new AddressSettings().setAutoCreateAddresses(false).setAutoCreateQueues(false))
             .addAcceptorConfiguration("tcp", "tcp://127.0.0.1:" + port));
     elsewhere.setSecurityManager(
         new ActiveMQJAASSecurityManager(
@@ -334,7 +338,11 @@ class EventBoardsTest {
     broker
         .getActiveMQServer()
         .createQueue(
-            QueueConfiguration.of(queue).setAddress(address).setRoutingType(RoutingType.MULTICAST));
+            QueueConfiguration.of(queue)
+                .setAddress(address)
+                .setRoutingType(RoutingType.MULTICAST)
+                .setAutoCreateAddress(true),
+            true);
   }
 
   private void board(String id, String rest) throws IOException {
