@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import norrhub.config.ConfigCheck;
 import norrhub.config.ConfigFiles;
 import norrhub.config.Fault;
@@ -31,6 +30,7 @@ public class BoardFiles implements ConfigCheck {
   private final Map<String, BoardFormat> formats;
   private final Map<String, Board> boards = new TreeMap<>();
   private final Map<Path, List<Fault>> setAside;
+  private final Set<String> ids;
 
   BoardFiles(Home home, ConfigFiles files, List<BoardFormat> formats) {
     this.folder = home.config().resolve("boards");
@@ -40,6 +40,7 @@ public class BoardFiles implements ConfigCheck {
     BoardFolder read = read();
     read.boards().forEach(board -> boards.put(board.id(), board));
     this.setAside = read.faults();
+    this.ids = read.ids();
     setAside.values().forEach(all -> all.forEach(fault -> LOG.error("{}", fault)));
   }
 
@@ -58,11 +59,7 @@ public class BoardFiles implements ConfigCheck {
 
   /** The ids of all boards, also of those whose files have faults. */
   public Set<String> ids() {
-    return Stream.concat(
-            boards.keySet().stream(),
-            setAside.keySet().stream()
-                .map(file -> file.getFileName().toString().replaceFirst("\\.yaml$", "")))
-        .collect(Collectors.toSet());
+    return ids;
   }
 
   /** The files that have faults, with all of them. */

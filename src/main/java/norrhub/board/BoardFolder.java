@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import norrhub.config.ConfigFiles;
 import norrhub.config.Fault;
@@ -49,6 +50,13 @@ final class BoardFolder {
         .flatMap(file -> file.getValue().value().stream())
         .flatMap(board -> format(board).map(board::of).stream())
         .toList();
+  }
+
+  /** The names of all files, with or without faults. */
+  Set<String> ids() {
+    return files.keySet().stream()
+        .map(path -> path.getFileName().toString().replaceFirst("\\.yaml$", ""))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** By file; one without a fault is not in it. */

@@ -320,8 +320,7 @@ class EventBoardsTest {
             .setSecurityEnabled(!roles.isEmpty())
             .putSecurityRoles("#", roles)
             .addAddressSetting(
-                "#",
-                new AddressSettings().setAutoCreateAddresses(false).setAutoCreateQueues(false))
+                "#", new AddressSettings().setAutoCreateAddresses(false).setAutoCreateQueues(false))
             .addAcceptorConfiguration("tcp", "tcp://127.0.0.1:" + port));
     elsewhere.setSecurityManager(
         new ActiveMQJAASSecurityManager(

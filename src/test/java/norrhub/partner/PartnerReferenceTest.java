@@ -2,6 +2,11 @@ package norrhub.partner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +22,8 @@ import norrhub.config.KeyReference;
 import norrhub.config.SchemaOf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The partner files of this repository, and what is made from their types. */
 class PartnerReferenceTest {
@@ -27,6 +34,34 @@ class PartnerReferenceTest {
     Golden.check(
         Path.of("src/main/resources/schema/partner-v1.json"),
         SchemaOf.forEditors(Partner.class).toPrettyString() + "\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          "all"                                  | true
+          "${BOARDS}"                            | true
+          ["campaign"]                           | true
+          {"campaign": "yes", "indeed": "self"}  | true
+          {"campaign": "${CONSENT}"}             | true
+          []                                     | true
+          "campaign"                             | false
+          {"campaign": "no"}                     | false
+          [["campaign"]]                         | false
+          true                                   | false
+          """)
+  void editorsKnowTheWaysOfWritingConsent(String boards, boolean valid) throws IOException {
+    ObjectMapper json = new ObjectMapper();
+    JsonSchema schema =
+        JsonSchemaFactory.getInstance(VersionFlag.V202012)
+            .getSchema(
+                json.readTree(Path.of("src/main/resources/schema/partner-v1.json").toFile()));
+    ObjectNode partner = json.createObjectNode().put("name", "LKAB");
+    partner.set("boards", json.readTree(boards));
+    assertThat(schema.validate(partner).isEmpty()).isEqualTo(valid);
   }
 
   @Test
