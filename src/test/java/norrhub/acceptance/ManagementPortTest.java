@@ -1,11 +1,17 @@
 package norrhub.acceptance;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static norrhub.acceptance.RawHttp.answer;
 import static norrhub.acceptance.RawHttp.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,7 +54,9 @@ class ManagementPortTest {
                 TestDatabase.emptyUrl(),
                 List.of(
                     "--management.endpoints.web.exposure.include=*",
-                    "--norrhub.management.metrics-every=1s"))
+                    "--norrhub.management.metrics-every=1s",
+                    "--norrhub.web.header-timeout=2s",
+                    "--norrhub.web.connections-per-address=20"))
             .awaitUp();
     paths = paths();
   }
@@ -165,6 +173,42 @@ class ManagementPortTest {
 
   private static String metrics() throws Exception {
     return RawHttp.body(answer(port(), "GET", "/actuator/prometheus", "Host: monitor.example.org"));
+  }
+
+  @Test
+  void slowAndGreedyClientsAreCutThereToo() throws Exception {
+    List<Socket> open = new ArrayList<>();
+    try {
+      for (int i = 0; i < 20; i++) {
+        open.add(connect());
+        open.get(i).getOutputStream().write("GET /act".getBytes(US_ASCII));
+      }
+      assertThat(isCut(connect(), 1_000)).as("one connection too many").isTrue();
+      assertThat(status(answer(port(), "GET", "/actuator/health", HERE))).isEqualTo(200);
+      for (Socket socket : open) {
+        assertThat(isCut(socket, 6_000)).as("headers that never end").isTrue();
+      }
+    } finally {
+      for (Socket socket : open) {
+        socket.close();
+      }
+    }
+  }
+
+  private static Socket connect() throws IOException {
+    return new Socket(
+        InetAddress.getByName("127.0.0.1"), port(), InetAddress.getByName("127.0.0.3"), 0);
+  }
+
+  private static boolean isCut(Socket socket, int millis) throws IOException {
+    socket.setSoTimeout(millis);
+    try {
+      return socket.getInputStream().read() < 0;
+    } catch (SocketTimeoutException e) {
+      return false;
+    } catch (SocketException e) {
+      return true;
+    }
   }
 
   @Test
