@@ -19,6 +19,8 @@ import picocli.CommandLine.Command;
       NoticesCommand.class,
       PollCommand.class,
       TryCommand.class,
+      SkipCommand.class,
+      ConfirmCommand.class,
       ReloadCommand.class,
       AliasCommand.class
     })

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
 import java.util.Optional;
 import norrhub.delivery.DeliveryState;
+import norrhub.delivery.FolderSeen;
 
 /**
  * How a feed is, for whoever wants to know whether to worry.
@@ -15,6 +16,7 @@ import norrhub.delivery.DeliveryState;
  * @param waiting deliveries that are received and not applied
  * @param keptOut records that are not meant for everybody
  * @param heldBack vacancies that are missing and stay
+ * @param folder what the last listing of its folder saw besides what it took
  */
 @JsonInclude(Include.NON_ABSENT)
 record FeedStatus(
@@ -32,7 +34,8 @@ record FeedStatus(
     Optional<LastDelivery> lastDelivery,
     int waiting,
     int keptOut,
-    int heldBack) {
+    int heldBack,
+    Optional<FolderSeen> folder) {
 
   /** Worst first. */
   enum Health {

@@ -14,6 +14,8 @@ import norrhub.delivery.FeedReport;
 import norrhub.delivery.FeedReports;
 import norrhub.delivery.FeedState;
 import norrhub.delivery.FeedStates;
+import norrhub.delivery.FolderSeen;
+import norrhub.delivery.Folders;
 import norrhub.mapping.Formats;
 import norrhub.partner.Feed;
 import norrhub.partner.Partner;
@@ -27,6 +29,7 @@ final class FeedStatuses {
   private final Formats formats;
   private final FeedStates states;
   private final FeedReports reports;
+  private final Folders folders;
   private final FeedPolls polls;
   private final Clock clock;
 
@@ -35,12 +38,14 @@ final class FeedStatuses {
       Formats formats,
       FeedStates states,
       FeedReports reports,
+      Folders folders,
       FeedPolls polls,
       Clock clock) {
     this.partners = partners;
     this.formats = formats;
     this.states = states;
     this.reports = reports;
+    this.folders = folders;
     this.polls = polls;
     this.clock = clock;
   }
@@ -51,6 +56,7 @@ final class FeedStatuses {
         states.all().stream().collect(toMap(FeedState::feed, Function.identity()));
     Map<String, FeedReport> delivered =
         reports.all().stream().collect(toMap(FeedReport::feed, Function.identity()));
+    Map<String, FolderSeen> listed = folders.all();
     List<FeedStatus> all = new ArrayList<>();
     for (Partner partner : partners.all()) {
       for (Feed feed : partner.feeds()) {
@@ -59,7 +65,8 @@ final class FeedStatuses {
                 partner,
                 feed,
                 Optional.ofNullable(polled.get(feed.id())),
-                Optional.ofNullable(delivered.get(feed.id()))));
+                Optional.ofNullable(delivered.get(feed.id())),
+                Optional.ofNullable(listed.get(feed.id()))));
       }
     }
     return all;
@@ -70,7 +77,11 @@ final class FeedStatuses {
   }
 
   private FeedStatus status(
-      Partner partner, Feed feed, Optional<FeedState> state, Optional<FeedReport> report) {
+      Partner partner,
+      Feed feed,
+      Optional<FeedState> state,
+      Optional<FeedReport> report,
+      Optional<FolderSeen> folder) {
     Optional<Instant> next = partner.off().isPresent() ? Optional.empty() : polls.next(feed.id());
     Optional<FeedReport.Last> last = report.flatMap(FeedReport::last);
     Optional<String> formatAside =
@@ -92,6 +103,7 @@ final class FeedStatuses {
             it -> new FeedStatus.LastDelivery(it.delivery(), it.state(), it.outcome(), it.at())),
         report.map(FeedReport::waiting).orElse(0),
         last.map(FeedReport.Last::keptOut).orElse(0),
-        last.map(FeedReport.Last::heldBack).orElse(0));
+        last.map(FeedReport.Last::heldBack).orElse(0),
+        folder);
   }
 }

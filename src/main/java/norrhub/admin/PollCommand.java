@@ -52,6 +52,7 @@ final class PollCommand extends LiveCommand {
     StatusText text = new StatusText(answer, out);
     text.feeds();
     text.sick();
+    text.folders();
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 
 /** Answers to a command that is not done, each with the sentence that the command line shows. */
 final class Refusals {
+  private static final int BAD_REQUEST = 400;
   private static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;
 
@@ -35,6 +36,22 @@ final class Refusals {
             .map(name -> "; did you mean `" + name + "`?")
             .orElse("");
     return refused(NOT_FOUND, "No partner is called `" + partner + "`" + near);
+  }
+
+  /** Only what holds a feed up can be skipped. */
+  static WebEndpointResponse<?> noBlocker(String feed, String name, List<String> blockers) {
+    if (blockers.isEmpty()) {
+      return refused(NOT_FOUND, "Nothing holds %s up: there is nothing to skip".formatted(feed));
+    }
+    String near =
+        Nearest.of(name, blockers)
+            .map(it -> "; did you mean `" + it + "`?")
+            .orElse("; " + String.join(", ", blockers) + " does");
+    return refused(NOT_FOUND, "`%s` does not hold %s up%s".formatted(name, feed, near));
+  }
+
+  static WebEndpointResponse<?> incomplete(String what) {
+    return refused(BAD_REQUEST, what);
   }
 
   static WebEndpointResponse<?> notNow(String why) {

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import norrhub.admin.FeedStatus.Health;
 
@@ -28,6 +29,7 @@ final class StatusText {
     out.println("The hub has been up for " + Span.of(up) + ".\n");
     feeds();
     sick();
+    folders();
     setAside();
     boards();
   }
@@ -83,6 +85,43 @@ final class StatusText {
     return health(feed) == Health.WAITS
         ? "is left alone until " + seconds(since)
         : "%s since %s (%s)".formatted(is, seconds(since), Span.ago(since, now));
+  }
+
+  /** What lies in feeds' folders and is not taken, or not yet. */
+  void folders() {
+    for (JsonNode feed : sorted()) {
+      JsonNode folder = feed.path("folder");
+      String id = feed.path("feed").asText();
+      if (folder.path("resting").asInt() > 0) {
+        out.println(
+            "\n%s: %s taken once the size no longer changes: %s"
+                .formatted(
+                    id,
+                    files(folder.path("resting").asInt(), "is", "are"),
+                    names(folder, "resting")));
+      }
+      if (folder.path("unmatched").asInt() > 0) {
+        out.println(
+            "\n%s: %s left, for `files` does not match: %s"
+                .formatted(
+                    id,
+                    files(folder.path("unmatched").asInt(), "is", "are"),
+                    names(folder, "unmatched")));
+      }
+    }
+  }
+
+  private static String files(int count, String one, String several) {
+    return count == 1 ? "1 file " + one : "%,d files %s".formatted(count, several);
+  }
+
+  private static String names(JsonNode folder, String kind) {
+    JsonNode names = folder.path(kind + "Names");
+    String shown =
+        StreamSupport.stream(names.spliterator(), false)
+            .map(JsonNode::asText)
+            .collect(Collectors.joining(", "));
+    return folder.path(kind).asInt() > names.size() ? shown + ", …" : shown;
   }
 
   private void setAside() {

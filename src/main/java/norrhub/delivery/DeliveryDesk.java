@@ -154,18 +154,45 @@ public class DeliveryDesk {
   /** The same, where more than its name tells what it was that came in. */
   @Transactional
   public void refused(String feed, String partner, String name, Finding why, Instant at) {
-    String sentence = why.english();
-    lock(feed);
-    String code = why.kind().code();
-    String identity = "refused " + code + ' ' + name + ' ' + why.value();
-    if (!isKnown(feed, identity)) {
-      var incoming =
-          new Incoming(
-              feed, partner, "none", name, identity, List.of(new ArchivedPart(name, "", 0, 0)), at);
-      Entry entry = insert(incoming, identity, "", DeliveryState.REFUSED, sentence);
-      latest.finished(feed, entry.number, false, true, at);
-      log.warn("refused {} of {} {}: {}: {}", entry.id, partner, name, code, sentence);
+    refused(Refusal.noDelivery(feed, partner, name, why, at));
+  }
+
+  /** Enters what is not applied, once. */
+  @Transactional
+  public void refused(Refusal refusal) {
+    lock(refusal.feed());
+    if (isKnown(refusal.feed(), refusal.identity())) {
+      return;
     }
+    String name = refusal.name();
+    String sentence = refusal.why().english();
+    var incoming =
+        new Incoming(
+            refusal.feed(),
+            refusal.partner(),
+            refusal.transport(),
+            name,
+            refusal.identity(),
+            List.of(new ArchivedPart(name, "", 0, 0)),
+            refusal.at());
+    Entry entry = insert(incoming, refusal.identity(), "", DeliveryState.REFUSED, sentence);
+    if (refusal.lost()) {
+      lost(entry);
+    }
+    latest.finished(refusal.feed(), entry.number, false, true, refusal.at());
+    log.warn(
+        "refused {} of {} {}: {}: {}",
+        entry.id,
+        refusal.partner(),
+        name,
+        refusal.why().kind().code(),
+        sentence);
+  }
+
+  private void lost(Entry entry) {
+    db.sql("update delivery set lost = true where number = :number")
+        .param("number", entry.number)
+        .update();
   }
 
   private boolean isKnown(String feed, String identity) {

@@ -126,18 +126,6 @@ public class FeedStates {
         .update();
   }
 
-  /** Counts an attempt at one item before it is made, so that a crash counts too. */
-  public int tried(String feed, String item) {
-    return db.sql(
-            """
-            insert into feed_attempt as a (feed, item, tries) values (:feed, :item, 1)
-            on conflict (feed, item) do update set tries = a.tries + 1 returning tries""")
-        .param("feed", feed)
-        .param("item", item)
-        .query(Integer.class)
-        .single();
-  }
-
   private OffsetDateTime now() {
     return clock.instant().atOffset(ZoneOffset.UTC);
   }

@@ -146,7 +146,7 @@ final class LedgerEntries {
     db.sql(
             """
             update delivery set attempts = attempts + 1, outcome = :why, try_after = :after,
-              state = case when :forGood then 'FAILED' else state end,
+              state = case when :forGood then 'FAILED' else state end, lost = :forGood,
               finished_at = case when :forGood then :now end
             where number = :number""")
         .param("number", delivery.number())

@@ -50,6 +50,18 @@ public class PollLocks implements DisposableBean {
     }
   }
 
+  /**
+   * Whether this hub is the feed's poller still. A poll may outlive the database session that its
+   * lock went with, and another hub may have begun one meanwhile.
+   */
+  public synchronized boolean holds(String feed) {
+    try {
+      return held.contains(feed) && session != null && session.isValid(2);
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
   public synchronized void release(String feed) {
     if (!held.remove(feed)) {
       return;

@@ -24,10 +24,18 @@ public final class RestingFiles {
   public boolean rests(String name, long size, long modified, Instant now) {
     Seen before = files.get(name);
     if (before == null || before.size != size || before.modified != modified) {
-      before = new Seen(size, modified, now);
-      files.put(name, before);
+      Instant restless = before == null || before.rested ? now : before.restless;
+      before = new Seen(size, modified, now, restless, false);
     }
-    return !now.isBefore(before.since.plus(settle));
+    boolean rests = !now.isBefore(before.since.plus(settle));
+    files.put(name, new Seen(size, modified, before.since, before.restless, rests));
+    return rests;
+  }
+
+  /** For how long a file that does not rest has been changing. */
+  public Duration restlessFor(String name, Instant now) {
+    Seen seen = files.get(name);
+    return seen == null ? Duration.ZERO : Duration.between(seen.restless, now);
   }
 
   /** Forgets the files that are no longer there. */
@@ -35,5 +43,5 @@ public final class RestingFiles {
     files.keySet().retainAll(names);
   }
 
-  private record Seen(long size, long modified, Instant since) {}
+  private record Seen(long size, long modified, Instant since, Instant restless, boolean rested) {}
 }

@@ -22,7 +22,10 @@ public record SftpSource(
     @Doc("The account's password; exactly one of it and privateKey") Optional<Secret> password,
     @Doc("The whole OpenSSH or PEM text of our key; exactly one of it and password")
         Optional<Secret> privateKey,
-    @Doc("The directory that is polled; directories below it are not") String directory,
+    @Doc(
+            "The directory that is polled; directories below it are not. One that begins with a slash"
+                + " counts from the server's root, any other from the folder of the login, which is .")
+        String directory,
     @Doc("Names to take; * and ? stand for other letters")
         @Default("*")
         @Matches(value = "[^/\\\\]+", wants = "a name without directories, such as *.xml")

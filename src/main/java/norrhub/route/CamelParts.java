@@ -17,7 +17,7 @@ class CamelParts {
    */
   @Bean("sftp")
   SftpComponent sftp() {
-    return new SftpComponent();
+    return new SftpFeedComponent();
   }
 
   /**

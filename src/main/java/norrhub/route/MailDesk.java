@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import norrhub.delivery.Archive;
 import norrhub.delivery.ArchivedPart;
+import norrhub.delivery.Blocker;
+import norrhub.delivery.Blockers;
 import norrhub.delivery.DeliveryDesk;
-import norrhub.delivery.FeedStates;
 import norrhub.delivery.Incoming;
+import norrhub.delivery.KnownFiles;
+import norrhub.delivery.Refusal;
 import norrhub.delivery.TooLarge;
 import norrhub.fetch.Limits;
 import norrhub.fetch.Senders;
@@ -31,8 +34,13 @@ import org.springframework.stereotype.Component;
  */
 @Component("mailDesk")
 public class MailDesk {
+  private static final String WHOLE = "";
+
   private final FeedBook book;
-  private final FeedStates states;
+  private final Polls polls;
+  private final Blockers blockers;
+  private final KnownFiles known;
+  private final MailMoves moves;
   private final Archive archive;
   private final DeliveryDesk deliveries;
   private final Limits limits;
@@ -41,14 +49,20 @@ public class MailDesk {
 
   MailDesk(
       FeedBook book,
-      FeedStates states,
+      Polls polls,
+      Blockers blockers,
+      KnownFiles known,
+      MailMoves moves,
       Archive archive,
       DeliveryDesk deliveries,
       Limits limits,
       Formats formats,
       Clock clock) {
     this.book = book;
-    this.states = states;
+    this.polls = polls;
+    this.blockers = blockers;
+    this.known = known;
+    this.moves = moves;
     this.archive = archive;
     this.deliveries = deliveries;
     this.limits = limits;
@@ -56,24 +70,79 @@ public class MailDesk {
     this.clock = clock;
   }
 
+  /**
+   * Takes in a mail, unless one that came before it could not be: then this one waits for a later
+   * poll.
+   */
   public void receive(@ExchangeProperty("feed") String feed, Exchange exchange)
       throws MessagingException, IOException {
     Letter letter = new Letter(exchange.getIn(MailMessage.class).getOriginalMessage());
-    MailSource source = book.feed(feed).mail().orElseThrow();
-    Optional<NoticeKind> objection = objection(letter, source);
-    if (objection.isPresent()) {
-      refuse(feed, letter, objection.get(), letter.senders());
+    String scope = scope(feed, letter);
+    if (polls.isStopped(feed, WHOLE) || polls.isStopped(feed, scope)) {
       return;
     }
     try {
+      receive(feed, letter);
+    } catch (MessagingException | IOException | RuntimeException e) {
+      polls.stop(feed, scope);
+      throw e;
+    }
+  }
+
+  private void receive(String feed, Letter letter) throws MessagingException, IOException {
+    MailSource source = book.feed(feed).mail().orElseThrow();
+    try {
+      if (moves.wasWaiting(feed, letter)) {
+        return;
+      }
+      if (known.isRejected(feed, letter.identity())) {
+        moves.move(feed, letter, source.refused());
+        return;
+      }
+      Optional<NoticeKind> objection = readableObjection(letter, source);
+      if (objection.isPresent()) {
+        refuse(feed, letter, objection.get(), letter.senders());
+        return;
+      }
       take(feed, letter);
     } catch (TooLarge e) {
-      refuse(feed, letter, MailNotices.ATTACHMENT_TOO_LARGE, e.inShort());
+      reject(feed, letter, MailNotices.ATTACHMENT_TOO_LARGE, e.inShort());
     } catch (UnreadableMail e) {
-      if (states.tried(feed, letter.identity()) < source.tries()) {
-        throw e;
-      }
-      refuse(feed, letter, MailNotices.UNREADABLE_MAIL, Reason.of(e));
+      stumbled(feed, letter, e, source.tries());
+    } catch (MailboxBroke e) {
+      stumbled(feed, letter, e, Math.max(source.tries(), Blocker.MOST_TRIES));
+    }
+    blockers.passed(feed, letter.identity());
+  }
+
+  /** A mail that cannot be read holds up what came later, but not forever. */
+  private void stumbled(String feed, Letter letter, IOException failure, int mostTries)
+      throws MessagingException, IOException {
+    String reason = Reason.of(failure);
+    String identity = letter.identity();
+    Blocker blocker =
+        blockers.failed(
+            feed, identity, letter.subject(), identity, reason, !polls.isByHand(feed));
+    if (!blocker.isOver(mostTries, clock.instant())) {
+      throw new IOException(BlockedFeed.sentence(book.feed(feed), blocker, mostTries), failure);
+    }
+    reject(feed, letter, MailNotices.UNREADABLE_MAIL, reason);
+  }
+
+  private String scope(String feed, Letter letter) {
+    try {
+      return Scope.of(book.feed(feed), letter.subject());
+    } catch (MessagingException e) {
+      return WHOLE;
+    }
+  }
+
+  private static Optional<NoticeKind> readableObjection(Letter letter, MailSource source)
+      throws IOException {
+    try {
+      return objection(letter, source);
+    } catch (MessagingException e) {
+      throw UnreadableMail.unlessDisconnected(e);
     }
   }
 
@@ -127,7 +196,10 @@ public class MailDesk {
 
   /** Each part is a delivery of its own. */
   private void receive(String feed, Letter letter, List<ArchivedPart> parts)
-      throws MessagingException {
+      throws MessagingException, IOException {
+    if (!polls.isOurs(feed)) {
+      throw new IOException("the lock of this poll is lost; the next poll reads the mail again");
+    }
     for (int n = 0; n < parts.size(); n++) {
       deliveries.receive(
           new Incoming(
@@ -139,7 +211,7 @@ public class MailDesk {
               List.of(parts.get(n)),
               clock.instant()));
     }
-    letter.moveTo(book.feed(feed).mail().orElseThrow().done());
+    moves.move(feed, letter, book.feed(feed).mail().orElseThrow().done());
   }
 
   private static Attachments attachments(MailCopy copy) throws IOException {
@@ -164,13 +236,26 @@ public class MailDesk {
   }
 
   private void refuse(String feed, Letter letter, NoticeKind why, String value)
-      throws MessagingException {
+      throws MessagingException, IOException {
     deliveries.refused(
         feed,
         book.partner(feed).id(),
         letter.subject(),
         why.about(letter.shown(), value),
         clock.instant());
-    letter.moveTo(book.feed(feed).mail().orElseThrow().refused());
+    moves.move(feed, letter, book.feed(feed).mail().orElseThrow().refused());
+  }
+
+  /** A mail of somebody who may send, in which vacancies may have been. */
+  private void reject(String feed, Letter letter, NoticeKind why, String value)
+      throws MessagingException, IOException {
+    deliveries.refused(
+        Refusal.lost(
+            feed,
+            book.partner(feed).id(),
+            letter.subject(),
+            why.about(letter.shown(), value),
+            clock.instant()));
+    moves.move(feed, letter, book.feed(feed).mail().orElseThrow().refused());
   }
 }

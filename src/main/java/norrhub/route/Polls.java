@@ -33,7 +33,8 @@ class Polls implements FeedPolls {
   private final Map<String, Boolean> asked = new ConcurrentHashMap<>();
   private final Map<String, Instant> early = new ConcurrentHashMap<>();
   private final Map<String, Failing> failing = new ConcurrentHashMap<>();
-  private final Map<String, Running> running = new ConcurrentHashMap<>();
+  private final Map<String, String> complaints = new ConcurrentHashMap<>();
+  private final Map<String, RunningPoll> running = new ConcurrentHashMap<>();
 
   Polls(PollLocks locks, FeedStates states, Clock clock) {
     this.locks = locks;
@@ -58,6 +59,7 @@ class Polls implements FeedPolls {
     asked.remove(feed);
     early.remove(feed);
     failing.remove(feed);
+    complaints.remove(feed);
   }
 
   /** Starts a poll if the feed is one of ours, is due and no other hub polls it. */
@@ -70,9 +72,9 @@ class Polls implements FeedPolls {
       locks.release(feed);
       return false;
     }
-    asked.remove(feed);
+    boolean byHand = asked.remove(feed) != null;
     early.remove(feed);
-    running.put(feed, new Running(Optional.empty(), false));
+    running.put(feed, new RunningPoll(byHand));
     return true;
   }
 
@@ -83,8 +85,46 @@ class Polls implements FeedPolls {
 
   /** Something in the running poll failed; the first reason stands. */
   void trouble(String feed, String reason) {
-    running.computeIfPresent(
-        feed, (f, poll) -> new Running(poll.trouble.or(() -> Optional.of(reason)), poll.paused));
+    running(feed).ifPresent(poll -> poll.trouble(reason));
+  }
+
+  /** What failed in the running poll, now that more is known of it; empty where nothing did. */
+  void retell(String feed, Optional<String> reason) {
+    running(feed).ifPresent(poll -> poll.retell(reason));
+  }
+
+  /**
+   * The running poll fetches what there is, and the feed is failing all the same until somebody
+   * does something: it is polled as often as ever.
+   */
+  void complain(String feed, String reason) {
+    running(feed).ifPresent(poll -> poll.complain(reason));
+  }
+
+  /** The running poll takes nothing more of that scope: something of it failed. */
+  void stop(String feed, String scope) {
+    running(feed).ifPresent(poll -> poll.stop(scope));
+  }
+
+  boolean isStopped(String feed, String scope) {
+    return running(feed).filter(poll -> poll.isStopped(scope)).isPresent();
+  }
+
+  /** Whether an admin asked for the running poll. */
+  boolean isByHand(String feed) {
+    return running(feed).filter(RunningPoll::byHand).isPresent();
+  }
+
+  /**
+   * Whether this hub is the feed's poller still, asked just before something is entered: what was
+   * read under a lock that is lost may be older than what another hub has entered since.
+   */
+  boolean isOurs(String feed) {
+    return locks.holds(feed);
+  }
+
+  private Optional<RunningPoll> running(String feed) {
+    return Optional.ofNullable(running.get(feed));
   }
 
   /** The source asks to be left alone; so are all feeds of its server. */
@@ -97,20 +137,22 @@ class Polls implements FeedPolls {
             states.hold(other, until, "%s (asked of feed %s)".formatted(reason, feed));
           }
         });
-    running.computeIfPresent(feed, (f, poll) -> new Running(poll.trouble, true));
+    running(feed).ifPresent(RunningPoll::pause);
     log.warn("feed {} is left alone until {}: {}", feed, until, reason);
   }
 
   /** The poll came to its end, which does not mean that all went well. */
   void done(String feed) {
-    Running poll = running.remove(feed);
+    RunningPoll poll = running.remove(feed);
     try {
       if (poll == null) {
         return;
       }
-      if (poll.trouble.isPresent()) {
-        failed(feed, poll.trouble.get());
-      } else if (!poll.paused) {
+      if (poll.trouble().isPresent()) {
+        failed(feed, poll.trouble().get(), poll.byHand());
+      } else if (poll.complaint().isPresent()) {
+        complained(feed, poll.complaint().get());
+      } else if (!poll.isPaused()) {
         succeeded(feed);
       }
     } finally {
@@ -120,9 +162,9 @@ class Polls implements FeedPolls {
 
   /** The poll, or its very start, broke off. */
   void broke(String feed, String reason) {
-    running.remove(feed);
+    RunningPoll poll = running.remove(feed);
     try {
-      failed(feed, reason);
+      failed(feed, reason, poll != null && poll.byHand());
     } finally {
       locks.release(feed);
     }
@@ -130,17 +172,37 @@ class Polls implements FeedPolls {
 
   private void succeeded(String feed) {
     states.polled(feed);
+    fetched(feed);
+    if (complaints.remove(feed) != null) {
+      log.info("feed {} is well again", feed);
+    }
+  }
+
+  private void complained(String feed, String reason) {
+    fetched(feed);
+    if (!reason.equals(complaints.put(feed, reason))) {
+      log.warn("feed {} is failing: {}", feed, reason);
+    }
+    states.failed(feed, reason);
+  }
+
+  private void fetched(String feed) {
     Failing before = failing.remove(feed);
     if (before != null) {
       log.info("feed {} is fetched again, after {} failed polls", feed, before.times);
     }
   }
 
-  private void failed(String feed, String reason) {
+  /** An admin who looks again and again does not make the hub look less often. */
+  private void failed(String feed, String reason, boolean byHand) {
     Failing before = failing.getOrDefault(feed, new Failing(0, "", Instant.MIN));
-    int times = before.times + 1;
-    Duration pause = Backoff.after(times, intervals.getOrDefault(feed, Duration.ZERO));
-    failing.put(feed, new Failing(times, reason, clock.instant().plus(pause)));
+    if (byHand) {
+      failing.put(feed, new Failing(before.times, reason, before.retry));
+    } else {
+      int times = before.times + 1;
+      Duration pause = Backoff.after(times, intervals.getOrDefault(feed, Duration.ZERO));
+      failing.put(feed, new Failing(times, reason, clock.instant().plus(pause)));
+    }
     if (!reason.equals(before.reason)) {
       log.warn("feed {} cannot be fetched: {}", feed, reason);
     }
@@ -200,8 +262,6 @@ class Polls implements FeedPolls {
   private Duration enough(String feed) {
     return intervals.getOrDefault(feed, Duration.ZERO).multipliedBy(9).dividedBy(10);
   }
-
-  private record Running(Optional<String> trouble, boolean paused) {}
 
   private record Failing(int times, String reason, Instant retry) {}
 }

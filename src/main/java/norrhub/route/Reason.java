@@ -1,5 +1,6 @@
 package norrhub.route;
 
+import com.jcraft.jsch.SftpException;
 import java.util.ArrayList;
 import java.util.List;
 import norrhub.notice.Printable;
@@ -23,6 +24,17 @@ final class Reason {
     String line =
         Printable.line(String.join(": ", messages).replaceAll("[\\r\\n\\t ]+", " ").strip());
     return line.length() > LONGEST ? line.substring(0, LONGEST - 1) + "…" : line;
+  }
+
+  /** What an SFTP server said itself, where it said something. */
+  static String ofServer(Throwable failure) {
+    Throwable cause = failure;
+    for (int depth = 0; cause != null && depth < DEEPEST; depth++, cause = cause.getCause()) {
+      if (cause instanceof SftpException) {
+        return of(cause);
+      }
+    }
+    return of(failure);
   }
 
   private static String message(Throwable cause) {

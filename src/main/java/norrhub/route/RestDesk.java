@@ -108,6 +108,9 @@ public class RestDesk {
   }
 
   private void receive(RestPoll poll) throws IOException {
+    if (!polls.isOurs(poll.feed().id())) {
+      throw new IOException("the lock of this poll is lost; the next poll asks again");
+    }
     deliveries.receive(
         new Incoming(
             poll.feed().id(),

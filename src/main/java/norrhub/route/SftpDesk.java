@@ -8,28 +8,36 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import norrhub.delivery.Archive;
 import norrhub.delivery.ArchivedPart;
+import norrhub.delivery.Blocker;
+import norrhub.delivery.Blockers;
 import norrhub.delivery.DeliveryDesk;
+import norrhub.delivery.Folders;
 import norrhub.delivery.Incoming;
 import norrhub.delivery.KnownFiles;
+import norrhub.delivery.Refusal;
 import norrhub.delivery.TooLarge;
 import norrhub.fetch.Limits;
 import norrhub.notice.NoticeKind;
 import norrhub.notice.RaisesNotices;
+import norrhub.partner.Feed;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.component.file.GenericFile;
 import org.springframework.stereotype.Component;
 
-/** Takes in the files of SFTP feeds. When it returns, Camel may acknowledge the file. */
+/** Takes in the files of SFTP feeds, and keeps what polls have to remember of them. */
 @Component("sftpDesk")
 public class SftpDesk implements AfterPoll, RaisesNotices {
   private final Archive archive;
   private final DeliveryDesk deliveries;
   private final KnownFiles known;
+  private final Blockers blockers;
+  private final Folders folders;
   private final Polls polls;
   private final Limits limits;
   private final Clock clock;
@@ -39,12 +47,16 @@ public class SftpDesk implements AfterPoll, RaisesNotices {
       Archive archive,
       DeliveryDesk deliveries,
       KnownFiles known,
+      Blockers blockers,
+      Folders folders,
       Polls polls,
       Limits limits,
       Clock clock) {
     this.archive = archive;
     this.deliveries = deliveries;
     this.known = known;
+    this.blockers = blockers;
+    this.folders = folders;
     this.polls = polls;
     this.limits = limits;
     this.clock = clock;
@@ -62,39 +74,60 @@ public class SftpDesk implements AfterPoll, RaisesNotices {
       throws IOException {
     SftpListing listing =
         Objects.requireNonNull(listings.get(feed), () -> "No SFTP feed is called " + feed);
-    try (content) {
-      ArchivedPart part = archive.keep(file.getFileNameOnly(), content, limits.file().toBytes());
+    var source = new SourceStream(content);
+    try (source) {
+      ArchivedPart part = archive.keep(file.getFileNameOnly(), source, limits.file().toBytes());
       if (part.size() != file.getFileLength()) {
+        source.isToBlame();
         throw new IOException(
-            "%s changed while it was read: %,d bytes listed, %,d bytes read; it is read again"
+            "%s changed while it was read: %,d bytes listed, %,d bytes read"
                 .formatted(file.getFileNameOnly(), file.getFileLength(), part.size()));
       }
-      deliveries.receive(
-          new Incoming(
-              feed,
-              listing.partner().id(),
-              "sftp",
-              file.getFileNameOnly(),
-              SftpListing.identity(file),
-              List.of(part),
-              clock.instant()));
+      enter(listing, file, part);
+      listing.received();
     } catch (TooLarge e) {
-      listing.refuse(file, SftpListing.FILE_TOO_LARGE, Reason.of(e));
+      listing.refuseTaken(SftpListing.FILE_TOO_LARGE, Reason.of(e));
+    } catch (IOException | RuntimeException e) {
+      listing.failed(Reason.of(e), source.wasToBlame());
       throw e;
     }
+  }
+
+  private void enter(SftpListing listing, GenericFile<?> file, ArchivedPart part)
+      throws IOException {
+    String feed = listing.feed().id();
+    if (!polls.isOurs(feed)) {
+      throw new IOException("the lock of this poll is lost; the next poll reads the file again");
+    }
+    deliveries.receive(
+        new Incoming(
+            feed,
+            listing.partner().id(),
+            "sftp",
+            file.getFileNameOnly(),
+            SftpListing.identity(file),
+            List.of(part),
+            clock.instant()));
   }
 
   @Override
   public void polled(String feed) {
     SftpListing listing = listings.get(feed);
-    if (listing != null) {
-      deliveries.sourceHolds(feed, listing.names());
+    if (listing == null) {
+      return;
     }
+    SftpPoll poll = listing.end();
+    deliveries.sourceHolds(feed, poll.names());
+    blockers.keepOnly(feed, poll.outstanding());
+    folders.seen(feed, poll.seen());
+    polls.retell(feed, poll.trouble());
+    listing.complaint().ifPresent(why -> polls.complain(feed, why));
   }
 
   @Override
   public List<NoticeKind> notices() {
-    return List.of(SftpListing.UNSAFE_NAME, SftpListing.FILE_TOO_LARGE);
+    return List.of(
+        SftpListing.UNSAFE_NAME, SftpListing.FILE_TOO_LARGE, SftpListing.FILE_UNREADABLE);
   }
 
   Instant now() {
@@ -105,16 +138,76 @@ public class SftpDesk implements AfterPoll, RaisesNotices {
     return size > limits.file().toBytes();
   }
 
-  boolean holds(String feed, String identity) {
-    return known.holds(feed, identity);
+  KnownFiles.Known known(String feed) {
+    return known.of(feed);
   }
 
   void comeBack(String feed, Duration pause) {
     polls.soon(feed, pause);
   }
 
+  /** Whether something failed before which the file must not be taken. */
+  boolean isStopped(SftpListing listing, String name) {
+    Feed feed = listing.feed();
+    return polls.isStopped(feed.id(), Scope.of(feed, name));
+  }
+
+  void stop(SftpListing listing, String name) {
+    Feed feed = listing.feed();
+    polls.stop(feed.id(), Scope.of(feed, name));
+  }
+
+  /**
+   * The file's server did not let it be read. What came later waits for it, until it has failed
+   * often or long enough to be rejected.
+   *
+   * @return why the feed is failing; empty where it goes on without the file
+   */
+  Optional<String> stumbled(SftpListing listing, GenericFile<?> file, String reason) {
+    Feed feed = listing.feed();
+    String name = file.getFileNameOnly();
+    try {
+      Blocker blocker =
+          blockers.failed(
+              feed.id(),
+              name,
+              name,
+              SftpListing.identity(file),
+              reason,
+              !polls.isByHand(feed.id()));
+      if (!blocker.isOver(Blocker.MOST_TRIES, clock.instant())) {
+        stop(listing, name);
+        return Optional.of(BlockedFeed.sentence(feed, blocker, Blocker.MOST_TRIES));
+      }
+      deliveries.refused(
+          Refusal.ofBlocker(
+              blocker,
+              listing.partner().id(),
+              "sftp",
+              SftpListing.FILE_UNREADABLE,
+              reason,
+              clock.instant()));
+      blockers.passed(feed.id(), name);
+      return Optional.empty();
+    } catch (RuntimeException e) {
+      // The end of a stage: without the database nothing more is taken, whatever the file is.
+      stop(listing, name);
+      return Optional.of(Reason.of(e));
+    }
+  }
+
   void refused(SftpListing listing, String name, NoticeKind why, String value) {
     deliveries.refused(
         listing.feed().id(), listing.partner().id(), name, why, value, clock.instant());
+  }
+
+  void lost(SftpListing listing, String name, NoticeKind why, String value) {
+    deliveries.refused(
+        Refusal.lost(
+            listing.feed().id(),
+            listing.partner().id(),
+            name,
+            why.about(name, value),
+            clock.instant()));
   }
 }

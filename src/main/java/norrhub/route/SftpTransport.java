@@ -38,7 +38,7 @@ class SftpTransport implements FeedTransport {
     Map<String, Object> all = new HashMap<>();
     all.put("host", source.host());
     all.put("port", source.port());
-    all.put("directory", belowLogin(source.directory()));
+    all.put("directory", new SftpDirectory(source.directory()).address());
     all.put("user", source.user());
     all.put("listing", beans.bind("listing", listing));
     all.put("knownHosts", beans.bind("known-hosts", bytes(knownHosts(source))));
@@ -62,18 +62,7 @@ class SftpTransport implements FeedTransport {
     source
         .doneFile()
         .ifPresent(name -> all.put("doneFile", name.replace("${file}", "${file:name}")));
-    switch (source.after()) {
-      // The time keeps A, B, A of one day apart.
-      case MOVE -> all.put("move", ".done/${date:now:yyyyMMdd}/${date:now:HHmmssSSS}-${file:name}");
-      case DELETE -> all.put("delete", true);
-      case LEAVE -> all.put("noop", true);
-    }
     return all;
-  }
-
-  /** Camel's SFTP counts from the folder of the login, which for most accounts is the root. */
-  static String belowLogin(String directory) {
-    return directory.replaceAll("^/+|/+$", "");
   }
 
   /** The pinned key as a line of known_hosts. */

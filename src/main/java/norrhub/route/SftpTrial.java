@@ -18,9 +18,12 @@ import java.util.Optional;
 import norrhub.admin.Fetched;
 import norrhub.admin.TrialSteps;
 import norrhub.config.Secret;
+import norrhub.delivery.FolderSeen;
 import norrhub.fetch.Limits;
 import norrhub.fetch.NamePattern;
+import norrhub.fetch.NaturalOrder;
 import norrhub.fetch.SafeName;
+import norrhub.notice.Printable;
 import norrhub.partner.Feed;
 import norrhub.partner.Partner;
 import norrhub.partner.SftpSource;
@@ -36,6 +39,11 @@ class SftpTrial implements SourceTrial {
   private static final int CONNECT = 10_000;
   private static final int ANSWER = 60_000;
 
+  /** As polls take them. */
+  private static final Comparator<LsEntry> NEWEST_LAST =
+      Comparator.<LsEntry>comparingInt(file -> file.getAttrs().getMTime())
+          .thenComparing(LsEntry::getFilename, new NaturalOrder());
+
   private final Limits limits;
 
   SftpTrial(Limits limits) {
@@ -48,7 +56,7 @@ class SftpTrial implements SourceTrial {
   }
 
   @Override
-  public Fetched fetch(Partner partner, Feed feed, Path folder, TrialSteps steps)
+  public Fetched fetch(Partner partner, Feed feed, Path target, TrialSteps steps)
       throws JSchException, SftpException, IOException {
     SftpSource source = feed.sftp().orElseThrow();
     Session session = session(source);
@@ -59,14 +67,19 @@ class SftpTrial implements SourceTrial {
               .formatted(source.host(), source.port(), source.user()));
       ChannelSftp channel = (ChannelSftp) session.openChannel("sftp");
       channel.connect(CONNECT);
-      String directory = SftpTransport.belowLogin(source.directory());
-      if (!directory.isEmpty()) {
-        channel.cd(directory);
+      SftpDirectory directory = new SftpDirectory(source.directory());
+      String login = channel.pwd();
+      Optional<String> objection = directory.objection(login);
+      if (objection.isPresent()) {
+        steps.failed(objection.get());
+        return new Fetched(List.of());
       }
-      Optional<LsEntry> wanted = newest(list(channel, source, steps), source, steps);
+      String folder = directory.path(login);
+      enter(channel, folder, login, source);
+      Optional<LsEntry> wanted = newest(list(channel, folder, source, steps), source, steps);
       return new Fetched(
           wanted.isPresent()
-              ? List.of(get(channel, wanted.get(), folder, steps))
+              ? List.of(get(channel, wanted.get(), target, steps))
               : List.<PartFile>of());
     } finally {
       session.disconnect();
@@ -90,7 +103,20 @@ class SftpTrial implements SourceTrial {
     return session;
   }
 
-  private static List<LsEntry> list(ChannelSftp channel, SftpSource source, TrialSteps steps)
+  private static void enter(ChannelSftp channel, String folder, String login, SftpSource source)
+      throws IOException {
+    try {
+      channel.cd(folder);
+    } catch (SftpException e) {
+      throw new IOException(
+          "the directory %s cannot be opened: %s (`directory: %s`; the login folder is %s)"
+              .formatted(folder, Reason.of(e), source.directory(), login),
+          e);
+    }
+  }
+
+  private static List<LsEntry> list(
+      ChannelSftp channel, String folder, SftpSource source, TrialSteps steps)
       throws SftpException {
     List<LsEntry> files = new ArrayList<>();
     channel.ls(
@@ -105,8 +131,28 @@ class SftpTrial implements SourceTrial {
     List<LsEntry> named = files.stream().filter(f -> wanted.matches(f.getFilename())).toList();
     steps.saw(
         "listed %s: %d files, %d of them named %s"
-            .formatted(source.directory(), files.size(), named.size(), source.files()));
+            .formatted(folder, files.size(), named.size(), source.files()));
+    others(files, wanted).ifPresent(steps::saw);
     return named;
+  }
+
+  /** What the pattern leaves out: a misspelt pattern looks like an empty folder. */
+  private static Optional<String> others(List<LsEntry> files, NamePattern wanted) {
+    List<String> names =
+        files.stream()
+            .map(LsEntry::getFilename)
+            .filter(name -> !wanted.matches(name))
+            .sorted(new NaturalOrder())
+            .toList();
+    FolderSeen seen = FolderSeen.of(names.stream().map(Printable::line).toList(), List.of());
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "%s left, for `files` does not match: %s%s"
+                .formatted(
+                    seen.unmatched() == 1 ? "1 file is" : seen.unmatched() + " files are",
+                    String.join(", ", seen.unmatchedNames()),
+                    seen.unmatched() > seen.unmatchedNames().size() ? ", …" : ""));
   }
 
   private static Optional<LsEntry> newest(
@@ -114,7 +160,7 @@ class SftpTrial implements SourceTrial {
     Optional<LsEntry> newest =
         files.stream()
             .filter(file -> SafeName.is(file.getFilename()))
-            .max(Comparator.comparingInt(file -> file.getAttrs().getMTime()));
+            .max(NEWEST_LAST);
     if (newest.isEmpty()) {
       steps.saw("nothing lies there that a poll would fetch");
     }

@@ -21,7 +21,7 @@ final class UnreadableMail extends IOException {
           || c instanceof StoreClosedException
           || c instanceof SocketException
           || c instanceof SocketTimeoutException) {
-        return new IOException("the connection to the mailbox broke: " + Reason.of(c), cause);
+        return new MailboxBroke(c, cause);
       }
     }
     return new UnreadableMail(cause);

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
+import norrhub.route.SftpPartner;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,10 +22,16 @@ import org.junit.jupiter.api.io.TempDir;
 /** One hub for all: each test has a feed of its own. */
 class LiveCommandsTest {
   @TempDir private static Path home;
+  @TempDir private static Path temp;
   private static LiveHub hub;
+  private static SftpPartner server;
 
   @BeforeAll
   static void start() throws IOException {
+    server = new SftpPartner(temp.resolve("partner"));
+    server.closes("1.csv"::equals);
+    server.put("1.csv", "Titel;Ort\n");
+    server.put("les\u001b[31mmig.txt", "?");
     hub =
         new LiveHub(
             home,
@@ -53,6 +60,27 @@ class LiveCommandsTest {
                   url: ATS/list
                   details: { address: "/detail{+externalPath}" }
             """,
+            "stuck",
+            """
+            name: Kraftbolaget
+            boards: all
+            feeds:
+              - id: stuck-jobs
+                format: csv-vacancies
+                speaksFor: changes
+                every: 1d
+                sftp:
+                  host: localhost
+                  port: %d
+                  hostKey: %s
+                  user: norrhub
+                  password: ${STUCK_PASSWORD}
+                  directory: /
+                  files: "*.csv"
+                  settle: 2s
+                  after: leave
+            """
+                .formatted(server.port(), server.hostKey()),
             "typos",
             partner("typo-jobs", "/typo").replace("every: 1d", "every: often"));
     hub.ats.stubFor(get("/good").willReturn(okJson(LiveHub.vacancies("Snickare"))));
@@ -65,8 +93,44 @@ class LiveCommandsTest {
   }
 
   @AfterAll
-  static void stop() {
+  static void stop() throws IOException {
     hub.close();
+    server.close();
+  }
+
+  @Test
+  void aFileThatHoldsItsFeedUpIsSkippedByNameAndAFeedOfChangesWaitsForAWord() throws IOException {
+    await().until(() -> hub.run("status").out().contains("1.csv cannot be read"));
+    CommandLineRun status = hub.run("status", "stuck-jobs");
+    assertThat(status.out())
+        .contains(
+            "stuck-jobs: 1 file is left, for `files` does not match: les\\u001b[31mmig.txt\n",
+            "`norrhub skip stuck-jobs '1.csv' --why <text>`")
+        .doesNotContain("\u001b");
+    assertThat(hub.run("skip", "stuck-jobs", "1.csv").exitCode()).isEqualTo(2);
+    assertThat(hub.run("skip", "stock-jobs", "1.csv", "--why", "x").err())
+        .startsWith("No feed is called `stock-jobs`; did you mean `stuck-jobs`?");
+    assertThat(hub.run("skip", "good-jobs", "1.csv", "--why", "x").err())
+        .startsWith("Nothing holds good-jobs up");
+    CommandLineRun typed = hub.run("skip", "stuck-jobs", "l.csv", "--why", "x");
+    assertThat(typed.err()).startsWith("`l.csv` does not hold stuck-jobs up; did you mean `1.csv`?");
+    assertThat(typed.exitCode()).isEqualTo(1);
+    assertThat(hub.run("confirm", "stuck-jobs", "--why", "x").err())
+        .startsWith("stuck-jobs misses nothing");
+
+    assertThat(hub.run("skip", "stuck-jobs", "1.csv", "--why", "it comes as 2.csv").exitCode())
+        .isZero();
+
+    await()
+        .until(() -> hub.run("status", "stuck-jobs").out().contains("norrhub confirm stuck-jobs"));
+    server.put("2.csv", "Titel;Ort\n");
+    CommandLineRun poll = hub.run("poll", "stuck-jobs");
+    assertThat(poll.out())
+        .contains("stuck-jobs: 1 file is taken once the size no longer changes: 2.csv");
+    CommandLineRun confirm = hub.run("confirm", "stuck-jobs", "--why", "2.csv came");
+    assertThat(confirm.out()).containsPattern("stuck-jobs-\\d+ is confirmed");
+    await()
+        .until(() -> !hub.run("status", "stuck-jobs").out().contains("norrhub confirm stuck-jobs"));
   }
 
   private static String partner(String feed, String path) {

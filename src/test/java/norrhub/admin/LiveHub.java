@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import norrhub.Norrhub;
 import norrhub.TestDatabase;
+import norrhub.route.SftpPartner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -49,6 +50,7 @@ final class LiveHub implements AutoCloseable {
                 "--norrhub.home.data=" + home.resolve("data"),
                 "--spring.datasource.url=" + TestDatabase.emptyUrl(),
                 "--spring.datasource.username=postgres",
+                "--STUCK_PASSWORD=" + SftpPartner.PASSWORD,
                 "--server.port=0",
                 "--management.server.port=0");
   }

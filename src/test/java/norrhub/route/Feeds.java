@@ -34,6 +34,10 @@ final class Feeds {
     return feed(id, "any", SpeaksFor.FEED, Optional.of(source), Optional.empty(), Optional.empty());
   }
 
+  static Feed sftp(String id, SpeaksFor speaksFor, SftpSource source) {
+    return feed(id, "any", speaksFor, Optional.of(source), Optional.empty(), Optional.empty());
+  }
+
   static Feed rest(String id, RestSource source) {
     return feed(id, "any", SpeaksFor.FEED, Optional.empty(), Optional.of(source), Optional.empty());
   }

@@ -36,9 +36,9 @@ record Ledger(JdbcClient db) {
         .single();
   }
 
-  /** How often the feed's one troublesome item was tried. */
+  /** How often the feed's one blocker was tried; 0 where nothing holds the feed up. */
   int tries(String feed) {
-    return db.sql("select tries from feed_attempt where feed = :feed")
+    return db.sql("select coalesce(max(tries), 0) from feed_blocker where feed = :feed")
         .param("feed", feed)
         .query(Integer.class)
         .single();

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import norrhub.config.Secret;
+import norrhub.delivery.Blockers;
+import norrhub.delivery.Skips;
 import norrhub.partner.MailSource;
 import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +28,8 @@ class MailRouteTest {
   @Autowired CamelContext camel;
   @Autowired FeedRoutes routes;
   @Autowired JdbcClient db;
+  @Autowired Blockers blockers;
+  @Autowired Skips skips;
 
   private final String feed = "mail-" + COUNT.incrementAndGet();
   private Mailbox mailbox;
@@ -194,23 +198,62 @@ class MailRouteTest {
   }
 
   @Test
-  void aPoisonMailIsSetAsideAfterItsTriesAndOthersGoOn() {
-    StringBuilder poison = new StringBuilder("From: asa@kraft.example\nSubject: Poison\n");
-    for (int i = 0; i < 20; i++) {
-      poison.append("Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n".formatted(i, i));
-    }
-    mailbox.raw(poison + "Content-Type: text/csv; name=annonser.csv\n\nTitel;Ort\n");
+  void aPoisonMailHoldsUpWhatCameLaterUntilItIsSetAsideAfterItsTries() {
+    poison("Poison");
     mailbox.mail(KRAFT, "Good", "", "annonser.csv", TABLE);
 
     add();
 
-    await().until(() -> mailbox.subjects("done"), List.of("Good")::equals);
+    await().until(() -> ledger.failure(feed).contains("Poison cannot be read"));
+    assertThat(ledger.failure(feed))
+        .contains("what came later waits", "norrhub skip " + feed + " 'Poison' --why");
+    assertThat(ledger.received(feed)).isEmpty();
     await()
         .atMost(Duration.ofSeconds(20))
         .until(() -> mailbox.subjects("refused"), List.of("Poison")::equals);
-    assertThat(ledger.tries(feed)).isEqualTo(3);
+    await().until(() -> mailbox.subjects("done"), List.of("Good")::equals);
+    assertThat(ledger.received(feed)).containsExactly("Good");
     assertThat(ledger.refusals(feed)).singleElement().asString().contains("cannot be read");
     await().until(() -> ledger.failure(feed).isEmpty());
+    assertThat(ledger.tries(feed)).isZero();
+  }
+
+  @Test
+  void aMailThatAnAdminSkipsIsSetAsideAtOnceAndTheNextIsRead() {
+    poison("Poison");
+    mailbox.mail(KRAFT, "Good", "", "annonser.csv", TABLE);
+    add("any", Optional.empty(), 100);
+    await().until(() -> !blockers.of(feed).isEmpty());
+
+    skips.skip(blockers.of(feed).get(0), Feeds.PARTNER.id(), "mail", "it was a test");
+
+    await().until(() -> mailbox.subjects("refused"), List.of("Poison")::equals);
+    await().until(() -> mailbox.subjects("done"), List.of("Good")::equals);
+    assertThat(ledger.refusals(feed)).singleElement().asString().contains("it was a test");
+    await().until(() -> ledger.failure(feed).isEmpty());
+  }
+
+  @Test
+  void mailsThatCannotBeMovedAreReadOnceAndHoldUpNothing() {
+    mailbox.mail(KRAFT, "One", "", "annonser.csv", TABLE);
+    add("any", Optional.empty(), 3, "no*such");
+    await().until(() -> ledger.failure(feed).contains("[One] was dealt with and cannot be moved"));
+    assertThat(ledger.failure(feed)).contains("no*such", "partner's file");
+
+    mailbox.mail(KRAFT, "Two", "", "annonser.csv", TABLE);
+
+    await().until(() -> ledger.received(feed).size() == 2);
+    await().during(Duration.ofSeconds(1)).until(() -> ledger.received(feed).size() == 2);
+    assertThat(mailbox.subjects("INBOX")).containsExactly("One", "Two");
+  }
+
+  /** Nested deeper than anybody writes mails. */
+  private void poison(String subject) {
+    StringBuilder poison = new StringBuilder("From: asa@kraft.example\nSubject: " + subject + "\n");
+    for (int i = 0; i < 20; i++) {
+      poison.append("Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n".formatted(i, i));
+    }
+    mailbox.raw(poison + "Content-Type: text/csv; name=annonser.csv\n\nTitel;Ort\n");
   }
 
   @Test
@@ -293,6 +336,15 @@ class MailRouteTest {
   }
 
   private void add(String format, Optional<String> authenticatedBy) {
+    add(format, authenticatedBy, 3);
+  }
+
+  private void add(String format, Optional<String> authenticatedBy, int tries) {
+    add(format, authenticatedBy, tries, "done");
+  }
+
+  private void add(
+      String format, Optional<String> authenticatedBy, int tries, String done) {
     routes.add(
         Feeds.PARTNER,
         Feeds.mail(
@@ -307,8 +359,8 @@ class MailRouteTest {
                 "INBOX",
                 List.of("ASA@kraft.example", "@skola.example"),
                 authenticatedBy,
-                "done",
+                done,
                 "refused",
-                3)));
+                tries)));
   }
 }

@@ -95,6 +95,32 @@ class PollsTest {
   }
 
   @Test
+  void aPollByHandDoesNotMakeTheHubLookLessOften() {
+    one.polls.begin("feed");
+    one.polls.broke("feed", "no route to host");
+    for (int i = 0; i < 5; i++) {
+      one.polls.ask("feed", false);
+      assertThat(one.polls.begin("feed")).isTrue();
+      one.polls.broke("feed", "no route to host");
+    }
+
+    clock.forward(Duration.ofMinutes(1));
+    assertThat(one.polls.begin("feed")).isTrue();
+  }
+
+  @Test
+  void aFeedThatIsFailingWhileAllIsFetchedIsPolledAsOftenAsEver() {
+    for (int poll = 0; poll < 5; poll++) {
+      assertThat(one.polls.begin("feed")).isTrue();
+      one.polls.complain("feed", "jobs.xml cannot be moved");
+      one.polls.done("feed");
+      assertThat(one.states.state("feed").orElseThrow().failure())
+          .contains("jobs.xml cannot be moved");
+      clock.forward(Duration.ofMinutes(1));
+    }
+  }
+
+  @Test
   void allHubsKeepThePauseThatASourceAskedFor() {
     one.polls.begin("feed");
     one.polls.pause("feed", clock.instant().plus(Duration.ofHours(2)), "HTTP 429");

@@ -113,10 +113,12 @@ class RouteSettingsTest {
     assertThat(server.getSoTimeout()).isEqualTo(60_000);
     assertThat(server.getServerAliveInterval()).isEqualTo(15_000);
     assertThat(server.isThrowExceptionOnConnectFailed()).isTrue();
-    assertThat(endpoint.isDisconnect()).isTrue();
+    // The consumer disconnects after its last acknowledgement.
+    assertThat(endpoint.isDisconnect()).isFalse();
+    assertThat(route("set-sftp").getConsumer()).isInstanceOf(SftpFeedConsumer.class);
     assertThat(server.isStepwise()).isFalse();
     assertThat(server.isStreamDownload()).isTrue();
-    assertThat(server.getDirectory()).isEqualTo("export/jobs");
+    assertThat(server.getDirectory()).isEqualTo("/export/jobs");
     assertThat(endpoint.isAutoCreate()).isFalse();
     assertThat(endpoint.getMaximumReconnectAttempts()).isZero();
     assertThat(endpoint.isRecursive()).isFalse();
@@ -127,6 +129,8 @@ class RouteSettingsTest {
     assertThat(endpoint.isIdempotent()).isFalse();
     assertThat(endpoint.getMaxMessagesPerPoll()).isEqualTo(20);
     assertThat(endpoint.isEagerMaxMessagesPerPoll()).isFalse();
+    assertThat((Object) endpoint.getSorter()).isInstanceOf(SftpOrder.class);
+    assertThat(endpoint.isNoop()).isTrue();
     assertThat(endpoint.getMoveFailed()).isNull();
     assertThat(endpoint.isBridgeErrorHandler()).isTrue();
     assertThat(endpoint.getPollStrategy()).isInstanceOf(OnePoller.class);

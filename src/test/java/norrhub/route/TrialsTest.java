@@ -59,6 +59,7 @@ class TrialsTest {
               "ok logged in at localhost:%d as norrhub; the server shows the pinned key"
                   .formatted(server.port()),
               "ok listed /: 2 files, 1 of them named *.xml",
+              "ok 1 file is left, for `files` does not match: readme.txt",
               "ok fetched the newest, jobs.xml, 7 bytes");
       assertThat(parts).singleElement().extracting(this::content).isEqualTo("<jobs/>");
       assertThat(server.files()).containsExactlyInAnyOrder("jobs.xml", "readme.txt");
