@@ -19,7 +19,10 @@ final class SkipCommand extends LiveCommand {
   @Parameters(index = "0", paramLabel = "<feed>", description = "the feed's id")
   private String feed = "";
 
-  @Parameters(index = "1", paramLabel = "<name>", description = "the file's name, or the mail's subject")
+  @Parameters(
+      index = "1",
+      paramLabel = "<name>",
+      description = "the file's name, or the mail's subject")
   private String name = "";
 
   @Option(

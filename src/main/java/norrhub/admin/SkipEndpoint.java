@@ -43,7 +43,8 @@ class SkipEndpoint {
       return Refusals.unknownFeed(feed, feeds.all());
     }
     if (name == null || why == null || why.isBlank()) {
-      return Refusals.incomplete("Say which file or mail, and why: skip <feed> <name> --why <text>");
+      return Refusals.incomplete(
+          "Say which file or mail, and why: skip <feed> <name> --why <text>");
     }
     List<Blocker> held = blockers.of(feed);
     Optional<Blocker> blocker = held.stream().filter(b -> isCalled(b, name)).findFirst();

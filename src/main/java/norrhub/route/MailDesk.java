@@ -121,8 +121,7 @@ public class MailDesk {
     String reason = Reason.of(failure);
     String identity = letter.identity();
     Blocker blocker =
-        blockers.failed(
-            feed, identity, letter.subject(), identity, reason, !polls.isByHand(feed));
+        blockers.failed(feed, identity, letter.subject(), identity, reason, !polls.isByHand(feed));
     if (!blocker.isOver(mostTries, clock.instant())) {
       throw new IOException(BlockedFeed.sentence(book.feed(feed), blocker, mostTries), failure);
     }

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MailMoves {
   private final Polls polls;
+
   /** Target folders by feed and mail. After a restart such a mail is read once more. */
   private final Map<String, String> waiting = new ConcurrentHashMap<>();
 

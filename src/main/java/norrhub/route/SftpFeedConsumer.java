@@ -45,7 +45,9 @@ final class SftpFeedConsumer extends SftpConsumer {
     }
   }
 
-  /** Whatever goes wrong with one file, an exception here would leave the others marked as taken. */
+  /**
+   * Whatever goes wrong with one file, an exception here would leave the others marked as taken.
+   */
   @Override
   protected boolean processExchange(Exchange exchange) {
     GenericFile<?> file = exchange.getProperty(Exchange.FILE_EXCHANGE_FILE, GenericFile.class);

@@ -19,11 +19,7 @@ final class SftpFeedEndpoint extends SftpEndpoint {
     Object filter = getFilter();
     return filter instanceof SftpListing listing
         ? new SftpFeedConsumer(
-            this,
-            processor,
-            createRemoteFileOperations(),
-            createGenericFileStrategy(),
-            listing)
+            this, processor, createRemoteFileOperations(), createGenericFileStrategy(), listing)
         : super.buildConsumer(processor);
   }
 }

@@ -171,8 +171,7 @@ final class SftpListing implements GenericFileFilter<Object> {
     if (desk.isStopped(this, file.getFileNameOnly())) {
       return false;
     }
-    return !Scope.isFeed(feed)
-        || poll.restlessBefore(file).stream().noneMatch(this::isWaitedFor);
+    return !Scope.isFeed(feed) || poll.restlessBefore(file).stream().noneMatch(this::isWaitedFor);
   }
 
   private boolean isWaitedFor(GenericFile<?> restless) {

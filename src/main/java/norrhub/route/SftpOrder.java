@@ -6,8 +6,8 @@ import org.apache.camel.component.file.GenericFile;
 import org.springframework.stereotype.Component;
 
 /**
- * The order in which a folder's files are taken: as they were written, and by name where their times
- * are the same. SFTP tells times by the second.
+ * The order in which a folder's files are taken: as they were written, and by name where their
+ * times are the same. SFTP tells times by the second.
  */
 @Component("sftpOrder")
 public class SftpOrder implements Comparator<GenericFile<?>> {

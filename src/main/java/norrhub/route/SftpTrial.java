@@ -158,9 +158,7 @@ class SftpTrial implements SourceTrial {
   private static Optional<LsEntry> newest(
       List<LsEntry> files, SftpSource source, TrialSteps steps) {
     Optional<LsEntry> newest =
-        files.stream()
-            .filter(file -> SafeName.is(file.getFilename()))
-            .max(NEWEST_LAST);
+        files.stream().filter(file -> SafeName.is(file.getFilename())).max(NEWEST_LAST);
     if (newest.isEmpty()) {
       steps.saw("nothing lies there that a poll would fetch");
     }

@@ -19,6 +19,7 @@ final class Unacknowledged {
   private static final int MOST_REFUSALS = 20;
 
   private final Map<String, GenericFile<?>> waiting = new LinkedHashMap<>();
+
   /** Over all polls, the longest ago first. */
   private final Set<String> refused = new LinkedHashSet<>();
 
@@ -75,10 +76,7 @@ final class Unacknowledged {
       return Optional.empty();
     }
     String oldest =
-        waiting.values().stream()
-            .min(SftpOrder.ORDER)
-            .map(GenericFile::getFileNameOnly)
-            .orElse("");
+        waiting.values().stream().min(SftpOrder.ORDER).map(GenericFile::getFileNameOnly).orElse("");
     return Optional.of(
         broken
             ? "the connection broke before %s was %s".formatted(oldest, wanted)

@@ -65,19 +65,18 @@ class OrderTest {
       put(open, "export/jobs/jobs.csv", 0, 300, 310);
 
       try (HubProcess hub =
-          new HubProcess(
-              home,
-              database,
-              List.of("--PARTNER_PASSWORD=" + SftpPartner.PASSWORD))) {
+          new HubProcess(home, database, List.of("--PARTNER_PASSWORD=" + SftpPartner.PASSWORD))) {
         hub.awaitUp();
 
-        eventually(() -> assertThat(applied(db, "once")).containsExactly("1.csv", "2.csv", "10.csv"));
+        eventually(
+            () -> assertThat(applied(db, "once")).containsExactly("1.csv", "2.csv", "10.csv"));
         assertThat(refused).isTrue();
 
         eventually(() -> assertThat(reason(hub, "never")).contains("1.csv cannot be read"));
         assertThat(applied(db, "never")).isEmpty();
         assertThat(run(hub, "skip", "never-jobs", "l.csv", "--why", "typed badly")).isEqualTo(1);
-        assertThat(run(hub, "skip", "never-jobs", "1.csv", "--why", "it comes again as 3")).isZero();
+        assertThat(run(hub, "skip", "never-jobs", "1.csv", "--why", "it comes again as 3"))
+            .isZero();
         eventually(() -> assertThat(applied(db, "never")).containsExactly("2.csv"));
         eventually(() -> assertThat(reason(hub, "never")).contains("norrhub confirm never-jobs"));
         assertThat(run(hub, "confirm", "never-jobs", "--why", "it came")).isZero();
@@ -86,7 +85,10 @@ class OrderTest {
         eventually(() -> assertThat(applied(db, "still")).hasSize(21));
         put(still, "22.csv", 22, 200, 240);
         eventually(() -> assertThat(applied(db, "still")).endsWith("22.csv").hasSize(22));
-        eventually(() -> assertThat(reason(hub, "still")).contains("cannot be moved to /.done", "after: leave"));
+        eventually(
+            () ->
+                assertThat(reason(hub, "still"))
+                    .contains("cannot be moved to /.done", "after: leave"));
         assertThat(still.opened("1.csv")).isEqualTo(1);
 
         eventually(() -> assertThat(applied(db, "open")).containsExactly("jobs.csv"));
@@ -144,8 +146,7 @@ class OrderTest {
     try {
       Path beside = Files.writeString(folder.resolve("upload"), Tables.table(from, to));
       Files.setLastModifiedTime(beside, FileTime.from(WRITTEN.plusSeconds(second)));
-      Files.move(
-          beside, server.folder().resolve(name), StandardCopyOption.REPLACE_EXISTING);
+      Files.move(beside, server.folder().resolve(name), StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -113,7 +113,8 @@ class LiveCommandsTest {
     assertThat(hub.run("skip", "good-jobs", "1.csv", "--why", "x").err())
         .startsWith("Nothing holds good-jobs up");
     CommandLineRun typed = hub.run("skip", "stuck-jobs", "l.csv", "--why", "x");
-    assertThat(typed.err()).startsWith("`l.csv` does not hold stuck-jobs up; did you mean `1.csv`?");
+    assertThat(typed.err())
+        .startsWith("`l.csv` does not hold stuck-jobs up; did you mean `1.csv`?");
     assertThat(typed.exitCode()).isEqualTo(1);
     assertThat(hub.run("confirm", "stuck-jobs", "--why", "x").err())
         .startsWith("stuck-jobs misses nothing");

@@ -343,8 +343,7 @@ class MailRouteTest {
     add(format, authenticatedBy, tries, "done");
   }
 
-  private void add(
-      String format, Optional<String> authenticatedBy, int tries, String done) {
+  private void add(String format, Optional<String> authenticatedBy, int tries, String done) {
     routes.add(
         Feeds.PARTNER,
         Feeds.mail(

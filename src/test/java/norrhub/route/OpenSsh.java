@@ -53,7 +53,8 @@ final class OpenSsh implements AutoCloseable {
     }
     Path allowed =
         Files.writeString(
-            folder.resolve("authorized_keys"), PublicKeyEntry.toString(clientKey.getPublic()) + "\n");
+            folder.resolve("authorized_keys"),
+            PublicKeyEntry.toString(clientKey.getPublic()) + "\n");
     Path settings =
         Files.writeString(
             folder.resolve("sshd_config"),

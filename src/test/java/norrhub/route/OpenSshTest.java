@@ -96,11 +96,13 @@ class OpenSshTest {
   void aTrialNamesTheWholePath() throws Exception {
     Files.createDirectories(login.resolve("out"));
 
-    assertThat(tried("out")).contains("listed %s/out: 0 files, 0 of them named *.xml".formatted(login));
+    assertThat(tried("out"))
+        .contains("listed %s/out: 0 files, 0 of them named *.xml".formatted(login));
     assertThat(tried("ut"))
         .anyMatch(
             step ->
-                step.startsWith("the directory %s/ut cannot be opened: No such file".formatted(login)));
+                step.startsWith(
+                    "the directory %s/ut cannot be opened: No such file".formatted(login)));
   }
 
   private List<String> tried(String directory) throws Exception {

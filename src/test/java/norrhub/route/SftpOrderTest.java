@@ -179,8 +179,7 @@ class SftpOrderTest {
     put("2.xml", 1);
     for (int i = 0; i < 8; i++) {
       // Its time says that it was written before the other.
-      Files.setLastModifiedTime(
-          server.put("1.xml", "x".repeat(i + 1)), FileTime.from(WRITTEN));
+      Files.setLastModifiedTime(server.put("1.xml", "x".repeat(i + 1)), FileTime.from(WRITTEN));
       Thread.sleep(150);
     }
 
