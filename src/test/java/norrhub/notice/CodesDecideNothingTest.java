@@ -33,6 +33,7 @@ class CodesDecideNothingTest {
           "norrhub.delivery.Told",
           "norrhub.delivery.LedgerEntries",
           "norrhub.delivery.DeliveryDesk",
+          "norrhub.delivery.Refusal",
           "norrhub.ingest.StoredFindings",
           "norrhub.mapping.GoldenSample",
           "norrhub.admin.NoticesEndpoint",
