@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How the hub is: the answer to {@code norrhub status}.
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param boards what each board shows
  * @param unpublished partners whose vacancies no board publishes, and why
  * @param sickBoards boards that could not be brought up to date, and why
+ * @param clock why the clock is not believed
  */
 @JsonInclude(Include.NON_ABSENT)
 record HubStatus(
@@ -23,4 +25,5 @@ record HubStatus(
     Map<String, List<String>> setAside,
     Map<String, String> boards,
     Map<String, String> unpublished,
-    Map<String, String> sickBoards) {}
+    Map<String, String> sickBoards,
+    Optional<String> clock) {}

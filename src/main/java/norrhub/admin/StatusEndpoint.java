@@ -22,6 +22,7 @@ class StatusEndpoint {
   private final Unpublished unpublished;
   private final ApplicationContext hub;
   private final Clock clock;
+  private final ClockHealth time;
 
   StatusEndpoint(
       FeedStatuses feeds,
@@ -29,13 +30,15 @@ class StatusEndpoint {
       BoardsHealth boards,
       Unpublished unpublished,
       ApplicationContext hub,
-      Clock clock) {
+      Clock clock,
+      ClockHealth time) {
     this.feeds = feeds;
     this.files = files;
     this.boards = boards;
     this.unpublished = unpublished;
     this.hub = hub;
     this.clock = clock;
+    this.time = time;
   }
 
   @ReadOperation
@@ -62,6 +65,7 @@ class StatusEndpoint {
         aside,
         boards.published(),
         unpublished.reasons(),
-        boards.troubles());
+        boards.troubles(),
+        time.trouble());
   }
 }

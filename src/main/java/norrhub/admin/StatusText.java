@@ -27,6 +27,9 @@ final class StatusText {
   void tell() {
     Duration up = Duration.between(Instant.parse(hub.path("upSince").asText()), now);
     out.println("The hub has been up for " + Span.of(up) + ".\n");
+    if (hub.hasNonNull("clock")) {
+      out.println(hub.path("clock").asText() + ".\n");
+    }
     feeds();
     sick();
     folders();

@@ -1,6 +1,5 @@
 package norrhub.catalogue;
 
-import java.util.List;
 import norrhub.partner.Expects;
 
 /**
@@ -10,16 +9,27 @@ import norrhub.partner.Expects;
  * @param records that the delivery held, the rejected ones too: rejected is present, not absent
  * @param offered vacancies of the feed that were open or scheduled before
  * @param absent of them: how many the delivery lacks
- * @param lastSizes records of the last complete deliveries, newest first
+ * @param usual records that are to be expected after the last delivery that was plausible in full;
+ *     0 where there was none yet
+ * @param week how the feed's vacancies came and went in the last seven days
  */
 public record Absence(
-    boolean proven,
-    int records,
-    int offered,
-    int absent,
-    List<Integer> lastSizes,
-    Expects expects) {
+    boolean proven, int records, int offered, int absent, int usual, Turnover week, Expects expects) {
   public Absence {
-    lastSizes = List.copyOf(lastSizes);
+    if (records < 0 || offered < 0 || absent < 0 || usual < 0) {
+      throw new IllegalArgumentException(
+          "Counts are never negative: %d records, %d offered, %d absent, %d usual"
+              .formatted(records, offered, absent, usual));
+    }
+  }
+
+  /** How many vacancies stay if all that are absent go. */
+  int left() {
+    return Math.max(0, offered - absent);
+  }
+
+  /** Whether the absent are more than so many per cent of those offered before. */
+  boolean isMoreThan(int percent) {
+    return absent * 100L > (long) offered * percent;
   }
 }

@@ -1,8 +1,9 @@
 package norrhub.catalogue;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import norrhub.vacancy.State;
 import norrhub.vacancy.VacancyId;
@@ -11,29 +12,49 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Moves vacancies whose time has come: scheduled ones open, open ones expire. */
+/**
+ * Moves vacancies whose time has come: scheduled ones open, open ones expire. A clock that leaps
+ * moves none of them; what would be due by it is held and reported.
+ */
 @Component
 public class Clockwork {
   private final JdbcTemplate db;
   private final TransactionTemplate transaction;
-  private final Clock clock;
+  private final TrustedTime time;
 
-  Clockwork(JdbcTemplate db, PlatformTransactionManager transactions, Clock clock) {
+  Clockwork(JdbcTemplate db, PlatformTransactionManager transactions, TrustedTime time) {
     this.db = db;
     this.transaction = new TransactionTemplate(transactions);
-    this.clock = clock;
+    this.time = time;
   }
 
   /** Moves all that are due, some in each transaction; several hubs may do so at once. */
   public void move() {
-    while (moveSome() == FeedCatalogue.AT_ONCE) {}
+    time.compare();
+    Instant now = time.now();
+    while (moveSome(now) == FeedCatalogue.AT_ONCE) {}
   }
 
-  private int moveSome() {
+  /** What is held while the clock is not believed; empty while it is. */
+  public Optional<HeldMoves> held() {
+    return time.doubt().map(why -> new HeldMoves(why, time.now(), dueBetween()));
+  }
+
+  private int dueBetween() {
+    Integer due =
+        db.queryForObject(
+            "select count(*) from vacancy where moves_at > ? and moves_at <= ?",
+            Integer.class,
+            utc(time.now()),
+            utc(time.shown()));
+    return due == null ? 0 : due;
+  }
+
+  private int moveSome(Instant at) {
     var changes = new NewChanges();
     transaction.executeWithoutResult(
         status -> {
-          OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+          OffsetDateTime now = utc(at);
           db.query(
               """
               with due as (
@@ -56,8 +77,12 @@ public class Clockwork {
               FeedCatalogue.AT_ONCE,
               now,
               now);
-          changes.write(db, clock, "");
+          changes.write(db, time.clock(), "");
         });
     return changes.size();
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
   }
 }

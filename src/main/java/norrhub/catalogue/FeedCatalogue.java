@@ -1,19 +1,15 @@
 package norrhub.catalogue;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.ObjLongConsumer;
-import java.util.function.Predicate;
 import javax.sql.DataSource;
 import norrhub.vacancy.State;
 import norrhub.vacancy.VacancyId;
@@ -34,6 +30,8 @@ public final class FeedCatalogue {
   private final Transactions transactions;
   private final Clock clock;
   private final Origin origin;
+  private final SharedVacancies shared;
+  private final Set<String> heirs = new TreeSet<>();
 
   public FeedCatalogue(DataSource session, Clock clock, Origin origin) {
     this.db = new JdbcTemplate(session);
@@ -41,11 +39,12 @@ public final class FeedCatalogue {
     this.transactions = new Transactions(session, db, clock, origin.delivery());
     this.clock = clock;
     this.origin = origin;
+    this.shared = new SharedVacancies(db, origin);
   }
 
   /** What the catalogue remembers of the given vacancies; unknown ones are left out. */
   public Map<VacancyId, Known> known(Collection<VacancyId> ids) {
-    return select("select * from vacancy where id = any (?)", ids);
+    return select("", ids);
   }
 
   /**
@@ -60,10 +59,15 @@ public final class FeedCatalogue {
                 """
                 select id, input_hash from vacancy
                 where feed = ? and scope = ? and state in ('OPEN', 'SCHEDULED')
-                  and missing_since is null and notices is null""",
+                  and missing_since is null and notices is null
+                union all
+                select vacancy, input_hash from vacancy_offer
+                where feed = ? and scope = ? and missing_since is null and notices is null""",
                 row -> {
                   quiet.accept(new VacancyId(row.getObject(1, UUID.class)), row.getLong(2));
                 },
+                origin.feed(),
+                origin.scope(),
                 origin.feed(),
                 origin.scope()));
   }
@@ -80,113 +84,104 @@ public final class FeedCatalogue {
     return transactions.run(
         changes -> {
           List<VacancyId> ids = present.stream().map(p -> p.vacancy().id()).toList();
-          Map<VacancyId, Known> known =
-              select("select * from vacancy where id = any (?) order by id for update", ids);
+          Map<VacancyId, Known> known = select("order by v.id for update of v", ids);
           var batch = new PresentBatch(origin, clock.instant(), changes);
           present.forEach(p -> batch.add(p, Optional.ofNullable(known.get(p.vacancy().id()))));
           batch.write(db);
         });
   }
 
-  /** How many vacancies of this origin are open or scheduled. */
-  public int offered() {
-    Integer count =
-        db.queryForObject(
-            """
-            select count(*) from vacancy
-            where feed = ? and scope = ? and state in ('OPEN', 'SCHEDULED')""",
-            Integer.class,
-            origin.feed(),
-            origin.scope());
-    return count == null ? 0 : count;
-  }
-
-  /** The open or scheduled vacancies of this origin that were not seen. */
-  public List<VacancyId> offeredBut(Predicate<VacancyId> seen) {
-    List<VacancyId> absent = new ArrayList<>();
-    transactions.run(
-        changes ->
-            db.query(
-                """
-                select id from vacancy
-                where feed = ? and scope = ? and state in ('OPEN', 'SCHEDULED')""",
-                row -> {
-                  VacancyId id = new VacancyId(row.getObject(1, UUID.class));
-                  if (!seen.test(id)) {
-                    absent.add(id);
-                  }
-                },
-                origin.feed(),
-                origin.scope()));
-    return absent;
-  }
-
-  /** Remembers since when vacancies are absent; those that were absent before keep their date. */
-  public void missing(Collection<VacancyId> ids) {
-    transactions.each(
-        ids,
-        (batch, changes) ->
-            db.update(
-                "update vacancy set missing_since = ? where id = any (?) and missing_since is null",
-                now(),
-                uuids(batch)));
-  }
-
-  /** Those of this origin that are absent, and have been for at least so long. */
-  public List<VacancyId> missingFor(Duration atLeast) {
-    return db.query(
-        """
-        select id from vacancy
-        where feed = ? and scope = ? and missing_since <= ? and state in ('OPEN', 'SCHEDULED')""",
-        (row, n) -> new VacancyId(row.getObject(1, UUID.class)),
-        origin.feed(),
-        origin.scope(),
-        now().minus(atLeast));
-  }
-
   /**
-   * Withdraws vacancies.
+   * Withdraws vacancies at an explicit word, whoever else offers them. Those of other feeds stand
+   * under this one from now on: they come back when one of them has something new to say.
    *
    * @return how many of them were still offered
    */
   public int withdraw(Collection<VacancyId> ids, String reason) {
     return transactions.each(
-        List.copyOf(ids), (batch, changes) -> takeBack(batch, reason, changes));
+        List.copyOf(ids),
+        (batch, changes) -> {
+          List<VacancyId> offered = shared.lock(batch);
+          if (!offered.isEmpty()) {
+            shared.keepWordOfOthers(offered);
+            takeBack(offered, reason, changes);
+          }
+        });
+  }
+
+  /**
+   * This origin does not offer the vacancies any more. Those that another feed offers pass to it,
+   * as they are; those that nobody offers are withdrawn.
+   *
+   * @return how many were withdrawn
+   */
+  public int drop(Collection<VacancyId> ids) {
+    return transactions.each(
+        List.copyOf(ids),
+        (batch, changes) -> {
+          shared.lock(batch);
+          heirs.addAll(shared.pass(batch));
+          withdrawOwn(batch, changes);
+        });
+  }
+
+  /** The feeds to which vacancies passed: what they say of them is to be read again. */
+  public Set<String> heirs() {
+    return Set.copyOf(heirs);
   }
 
   private void takeBack(List<VacancyId> ids, String reason, NewChanges changes) {
-    if (ids.isEmpty()) {
-      return;
-    }
     db.query(
         """
-        update vacancy set state = 'WITHDRAWN', version = version + 1, moves_at = null, missing_since = null
+        update vacancy set state = 'WITHDRAWN', version = version + 1, moves_at = null, missing_since = null,
+          feed = ?, scope = ?, partner = ?
         where id = any (?) and state in ('OPEN', 'SCHEDULED') returning id, version""",
         row -> {
           VacancyId id = new VacancyId(row.getObject("id", UUID.class));
           changes.add(id, row.getInt("version"), State.WITHDRAWN, reason);
         },
+        origin.feed(),
+        origin.scope(),
+        origin.partner(),
         uuids(ids));
   }
 
-  private Map<VacancyId, Known> select(String sql, Collection<VacancyId> ids) {
+  private void withdrawOwn(List<VacancyId> ids, NewChanges changes) {
+    db.query(
+        """
+        update vacancy set state = 'WITHDRAWN', version = version + 1, moves_at = null, missing_since = null
+        where id = any (?) and feed = ? and scope = ? and state in ('OPEN', 'SCHEDULED')
+        returning id, version""",
+        row -> {
+          VacancyId id = new VacancyId(row.getObject("id", UUID.class));
+          changes.add(id, row.getInt("version"), State.WITHDRAWN, "absent");
+        },
+        uuids(ids),
+        origin.feed(),
+        origin.scope());
+  }
+
+  private Map<VacancyId, Known> select(String locking, Collection<VacancyId> ids) {
     Map<VacancyId, Known> known = new HashMap<>();
     db.query(
-        sql,
+        """
+        select v.*, o.input_hash as offer_hash, o.missing_since as offer_missing, o.notices as offer_notices
+        from vacancy v
+        left join vacancy_offer o on o.vacancy = v.id and o.feed = ? and o.scope = ?
+        where v.id = any (?)
+        """
+            + locking,
         row -> {
           Known one = Known.read(row);
           known.put(one.id(), one);
         },
+        origin.feed(),
+        origin.scope(),
         uuids(ids));
     return known;
   }
 
-  private static SqlArrayValue uuids(Collection<VacancyId> ids) {
+  static SqlArrayValue uuids(Collection<VacancyId> ids) {
     return new SqlArrayValue("uuid", ids.stream().map(VacancyId::value).toArray());
-  }
-
-  private OffsetDateTime now() {
-    Instant instant = clock.instant();
-    return instant.atOffset(ZoneOffset.UTC);
   }
 }

@@ -1,7 +1,6 @@
 package norrhub.catalogue;
 
 import java.util.List;
-import java.util.Optional;
 import norrhub.notice.Finding;
 import norrhub.notice.NoticeKind;
 import norrhub.notice.RaisesNotices;
@@ -15,12 +14,16 @@ import org.springframework.stereotype.Component;
  *
  * <p>Most hubs of this kind have at some time withdrawn hundreds of live vacancies because a file
  * was empty, cut or a page short. So absence has to be proven by the delivery, and plausible by the
- * feed's own history and by what its admin expects.
+ * feed's own history and by what its admin expects. A ratio judges long lists only; in a short one,
+ * and where much goes at once, a second delivery has to say the same a day later.
  */
 @Component
 public class Guard implements RaisesNotices {
-  /** Below this many a ratio says nothing: one of three is 33 %. */
-  static final int SMALL_FEED = 10;
+  /** Up to so many vacancies a ratio says nothing: one of three is 33 %. */
+  static final int SMALL_FEED = 30;
+
+  /** Below so many, a few vacancies that are marked as not public are just that. */
+  static final int HANDFUL = 10;
 
   static final NoticeKind NOT_PROVEN =
       new NoticeKind(
@@ -46,13 +49,22 @@ public class Guard implements RaisesNotices {
               + " If that is right, tell the hub's admin.",
           "För många annonser saknas på en gång ({value}), så ingen avpubliceras."
               + " Om det stämmer, säg till hubbens administratör.");
+  static final NoticeKind TOO_MANY_IN_A_WEEK =
+      new NoticeKind(
+          "withdrawal-too-many-in-a-week",
+          Severity.WARNING,
+          "Too many vacancies went missing within seven days ({value}), so no more are withdrawn."
+              + " If that is right, tell the hub's admin.",
+          "För många annonser har försvunnit inom sju dagar ({value}), så inga fler avpubliceras."
+              + " Om det stämmer, säg till hubbens administratör.");
   static final NoticeKind WAITS =
       new NoticeKind(
           "withdrawal-waits",
           Severity.INFO,
-          "In a small feed a missing vacancy is withdrawn once it is missing for a day ({value}).",
-          "I ett litet flöde avpubliceras en saknad annons när den saknats ett dygn ({value}).");
-
+          "Missing vacancies stay until a second delivery, at least 24 hours later, lacks them too"
+              + " ({value}).",
+          "Saknade annonser ligger kvar tills ännu en leverans, minst 24 timmar senare, också saknar"
+              + " dem ({value}).");
   static final NoticeKind TOO_MANY_KEPT_OUT =
       new NoticeKind(
           "withdrawal-too-many-not-public",
@@ -64,52 +76,76 @@ public class Guard implements RaisesNotices {
 
   @Override
   public List<NoticeKind> notices() {
-    return List.of(NOT_PROVEN, TOO_FEW, TOO_MANY_ABSENT, TOO_MANY_KEPT_OUT, WAITS);
+    return List.of(
+        NOT_PROVEN, TOO_FEW, TOO_MANY_ABSENT, TOO_MANY_IN_A_WEEK, TOO_MANY_KEPT_OUT, WAITS);
   }
 
   /**
-   * Whether vacancies that a whole delivery marks as not public stay all the same. Each of them is
-   * an explicit word that needs no proof; so many at once are more likely a setting gone wrong.
+   * What becomes of vacancies that a whole delivery marks as not public. Each of them is an
+   * explicit word that needs no proof; many at once are more likely a setting gone wrong.
    */
-  public Optional<Finding> holdsBackKeptOut(int keptOut, int offered, Expects expects) {
-    return offered >= SMALL_FEED && keptOut * 100L > (long) offered * expects.dropAtMost()
-        ? Optional.of(
+  public Verdict judgeKeptOut(int keptOut, int offered, Expects expects) {
+    if (offered < HANDFUL || keptOut * 100L <= (long) offered * expects.dropAtMost()) {
+      return new Verdict.Withdraw();
+    }
+    String hidden = "%d of %d marked as not public".formatted(keptOut, offered);
+    return offered <= SMALL_FEED
+        ? new Verdict.WithdrawAfterSecondMiss(WAITS.about("", hidden))
+        : new Verdict.HoldBack(
             TOO_MANY_KEPT_OUT.about(
                 "",
                 "%d of %d, at most %d %% expected"
-                    .formatted(keptOut, offered, expects.dropAtMost())))
-        : Optional.empty();
+                    .formatted(keptOut, offered, expects.dropAtMost())),
+            Verdict.Miss.FIRST);
   }
 
+  /** What becomes of vacancies that a delivery lacks. */
   public Verdict judge(Absence absence) {
+    int tolerated = absence.expects().dropAtMost();
     String missing = "%d of %d missing".formatted(absence.absent(), absence.offered());
     if (!absence.proven()) {
-      return new Verdict.HoldBack(NOT_PROVEN.about("", missing));
+      return held(NOT_PROVEN, missing, Verdict.Miss.NONE);
     }
     if (absence.records() < absence.expects().atLeast()) {
-      return new Verdict.HoldBack(
-          TOO_FEW.about(
-              "",
-              "%d records, at least %d expected"
-                  .formatted(absence.records(), absence.expects().atLeast())));
+      return held(
+          TOO_FEW,
+          "%d records, at least %d expected"
+              .formatted(absence.records(), absence.expects().atLeast()),
+          Verdict.Miss.DOUBTFUL);
     }
-    if (absence.offered() < SMALL_FEED) {
-      return new Verdict.WithdrawAfterSecondMiss(WAITS.about("", missing));
+    if (absence.offered() <= SMALL_FEED) {
+      return waits(missing);
     }
-    int tolerated = absence.expects().dropAtMost();
-    if (absence.absent() * 100L > (long) absence.offered() * tolerated) {
-      return new Verdict.HoldBack(
-          TOO_MANY_ABSENT.about("", missing + ", at most " + tolerated + " % expected"));
+    if (absence.isMoreThan(tolerated)) {
+      return held(TOO_MANY_ABSENT, missing + ", at most " + tolerated + " % expected", Verdict.Miss.FIRST);
     }
-    int usual = median(absence.lastSizes());
-    if (absence.records() * 100L < (long) usual * (100 - tolerated)) {
-      return new Verdict.HoldBack(
-          TOO_MANY_ABSENT.about("", "%d records, usually %d".formatted(absence.records(), usual)));
+    if (absence.records() * 100L < (long) absence.usual() * (100 - tolerated)) {
+      return held(
+          TOO_MANY_ABSENT,
+          "%d records, usually %d".formatted(absence.records(), absence.usual()),
+          Verdict.Miss.FIRST);
     }
-    return new Verdict.Withdraw();
+    if (absence.week().exceeds(absence.absent(), tolerated)) {
+      return held(
+          TOO_MANY_IN_A_WEEK,
+          "%s after %d others, at most %d %% of %d expected"
+              .formatted(missing, absence.week().absent(), tolerated, absence.week().all()),
+          Verdict.Miss.FIRST);
+    }
+    boolean isMuch = absence.isMoreThan(absence.expects().dropAtOnce());
+    return isMuch || absence.left() <= SMALL_FEED ? waits(missing) : new Verdict.Withdraw();
   }
 
-  private static int median(List<Integer> sizes) {
-    return sizes.isEmpty() ? 0 : sizes.stream().sorted().toList().get(sizes.size() / 2);
+  /** What becomes of absent vacancies that had been absent before and came back lately. */
+  public Verdict judgeWavering(int absent) {
+    return waits("%d missing that had come back lately".formatted(absent));
+  }
+
+  private static Verdict held(NoticeKind kind, String why, Verdict.Miss miss) {
+    return new Verdict.HoldBack(kind.about("", why), miss);
+  }
+
+  private static Verdict waits(String missing) {
+    return new Verdict.WithdrawAfterSecondMiss(WAITS.about("", missing));
   }
 }

@@ -3,9 +3,12 @@ package norrhub.catalogue;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import norrhub.vacancy.State;
 import norrhub.vacancy.Vacancy;
+import norrhub.vacancy.VacancyId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -28,6 +31,8 @@ final class PresentBatch {
           "text");
   private final Rows contents = new Rows("uuid", "int4", "text");
   private final Rows seenAgain = new Rows("uuid", "int8", "text");
+  private final Rows offers = new Rows("uuid", "int8", "text");
+  private final List<VacancyId> takenOver = new ArrayList<>();
 
   PresentBatch(Origin origin, Instant now, NewChanges changes) {
     this.origin = origin;
@@ -36,6 +41,12 @@ final class PresentBatch {
   }
 
   void add(Present present, Optional<Known> known) {
+    if (known.filter(this::standsUnderAnother).isPresent()) {
+      offers.add(
+          present.vacancy().id().value(), present.inputHash(), present.notices().orElse(null));
+      return;
+    }
+    known.filter(k -> !origin.is(k.feed(), k.scope())).ifPresent(k -> takenOver.add(k.id()));
     Vacancy vacancy =
         known.map(k -> present.vacancy().posted(k.datePosted())).orElse(present.vacancy());
     String content = VacancyJson.content(vacancy);
@@ -66,7 +77,24 @@ final class PresentBatch {
     changes.add(vacancy.id(), version, state, reason);
   }
 
+  /**
+   * As long as another feed offers it, that feed's content stands: two that take turns would make a
+   * version each. Among the files of one feed the newest word stands.
+   */
+  private boolean standsUnderAnother(Known known) {
+    return known.isOffered()
+        && !known.feed().equals(origin.feed())
+        && origin.speaking().contains(known.feed());
+  }
+
   void write(JdbcTemplate db) {
+    var shared = new SharedVacancies(db, origin);
+    if (!offers.isEmpty()) {
+      shared.offer(offers);
+    }
+    if (!takenOver.isEmpty()) {
+      shared.keepWordOfOthers(takenOver);
+    }
     if (!vacancies.isEmpty()) {
       db.update(
           """

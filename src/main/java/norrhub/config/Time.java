@@ -11,4 +11,9 @@ class Time {
   Clock clock() {
     return Clock.systemUTC();
   }
+
+  @Bean
+  Stopwatch stopwatch() {
+    return System::nanoTime;
+  }
 }

@@ -1,5 +1,6 @@
 package norrhub.delivery;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Optional;
  */
 public record Applied(
     long number,
+    Instant receivedAt,
     String content,
     String fingerprint,
     boolean complete,

@@ -117,6 +117,22 @@ public class DeliveryDesk {
         .update();
   }
 
+  /**
+   * Has the newest delivery of each of these feeds, or of each of their file names, read again,
+   * though neither it nor the configuration has changed.
+   */
+  public void readAgain(Set<String> feeds) {
+    if (!feeds.isEmpty()) {
+      db.sql(
+              """
+              update delivery set fingerprint = '' where number in (
+                select max(number) from delivery
+                where feed = any (:feeds) and state in ('APPLIED', 'UNCHANGED') group by feed, name)""")
+          .param("feeds", new SqlArrayValue("text", feeds.toArray()))
+          .update();
+    }
+  }
+
   /** Queues what a feed brought while it was on trial, each under its own number. */
   @Transactional
   public void applyInEarnest(String feed) {

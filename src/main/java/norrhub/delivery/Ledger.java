@@ -45,7 +45,7 @@ public final class Ledger {
   public Optional<Applied> lastApplied(Delivery delivery, boolean ofSameName) {
     return db.sql(
             """
-            select b.number as last, b.content, b.fingerprint, b.complete, b.held_back,
+            select b.number as last, b.received_at as came_at, b.content, b.fingerprint, b.complete, b.held_back,
               b.incomplete_because, b.unread_because, b.held_because, %s
             from delivery b join delivery d on d.number = coalesce(b.same_as, b.number)
             where b.feed = :feed and b.number < :number and b.state in ('APPLIED', 'UNCHANGED')
@@ -60,6 +60,7 @@ public final class Ledger {
             (row, n) ->
                 new Applied(
                     row.getLong("last"),
+                    row.getObject("came_at", OffsetDateTime.class).toInstant(),
                     row.getString("content"),
                     row.getString("fingerprint"),
                     row.getBoolean("complete"),
@@ -82,22 +83,6 @@ public final class Ledger {
             (row, n) ->
                 new Told(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
         .set();
-  }
-
-  /** How many records the last complete deliveries held, the newest first; at most five. */
-  public List<Integer> lastSizes(Delivery delivery, boolean ofSameName) {
-    return db.sql(
-            """
-            select received from delivery
-            where feed = :feed and number < :number and state = 'APPLIED' and complete
-              and (not :named or name = :name)
-            order by number desc limit 5""")
-        .param("feed", delivery.feed())
-        .param("number", delivery.number())
-        .param("named", ofSameName)
-        .param("name", delivery.name())
-        .query(Integer.class)
-        .list();
   }
 
   /**

@@ -109,7 +109,7 @@ final class FeedIdentities {
   }
 
   private boolean isFree(Known vacancy) {
-    boolean isSpokenFor = task.provesAbsence() && vacancy.scope().equals(task.origin().scope());
+    boolean isSpokenFor = task.provesAbsence() && vacancy.scope().equals(task.scope());
     return !vacancy.isOffered() || !vacancy.feed().equals(task.feed().id()) || isSpokenFor;
   }
 }

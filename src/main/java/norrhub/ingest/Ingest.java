@@ -1,8 +1,7 @@
 package norrhub.ingest;
 
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +11,13 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import norrhub.catalogue.Absence;
 import norrhub.catalogue.Aliases;
 import norrhub.catalogue.FeedCatalogue;
 import norrhub.catalogue.Guard;
+import norrhub.catalogue.Orphans;
+import norrhub.catalogue.TrustedTime;
 import norrhub.delivery.Applied;
 import norrhub.delivery.Archive;
 import norrhub.delivery.ArchivedPart;
@@ -30,6 +31,7 @@ import norrhub.delivery.Work;
 import norrhub.normalise.Normaliser;
 import norrhub.partner.Feed;
 import norrhub.partner.Mode;
+import norrhub.partner.Partners;
 import norrhub.partner.SpeaksFor;
 import norrhub.record.PartFile;
 import norrhub.vacancy.VacancyId;
@@ -48,7 +50,9 @@ public class Ingest {
   private final DeliveryDesk desk;
   private final Work work;
   private final ReadingTime readingTime;
-  private final Clock clock;
+  private final Partners partners;
+  private final Orphans orphans;
+  private final TrustedTime time;
   private final UnreadBefore unread = new UnreadBefore();
   private final AtomicBoolean reloaded = new AtomicBoolean();
 
@@ -61,7 +65,9 @@ public class Ingest {
       DeliveryDesk desk,
       Work work,
       ReadingTime readingTime,
-      Clock clock) {
+      Partners partners,
+      Orphans orphans,
+      TrustedTime time) {
     this.setups = setups;
     this.normaliser = normaliser;
     this.stored = stored;
@@ -70,7 +76,9 @@ public class Ingest {
     this.desk = desk;
     this.work = work;
     this.readingTime = readingTime;
-    this.clock = clock;
+    this.partners = partners;
+    this.orphans = orphans;
+    this.time = time;
   }
 
   /** Applies all that waits and that no other hub is at. */
@@ -94,6 +102,7 @@ public class Ingest {
   /** Queues anew what was applied under another configuration than today's. */
   @EventListener(ApplicationReadyEvent.class)
   public void applyAgainWhatChanged() {
+    desk.readAgain(orphans.settle(partners.all()));
     setups.all().values().forEach(this::applyAgain);
   }
 
@@ -130,16 +139,50 @@ public class Ingest {
     var task =
         new Task(delivery, setup.partner(), setup.feed(), setup.format(), setup.fingerprint());
     var ledger = new Ledger(session);
-    var catalogue = new FeedCatalogue(session, clock, task.origin());
     Optional<Applied> last = ledger.lastApplied(delivery, task.speaksForItsName());
     var tally = new Tally(delivery, () -> last.map(ledger::told).orElseGet(Set::of));
-    if (last.filter(before -> isSame(before, task)).isPresent()) {
-      return confirm(task, last.get(), ledger, catalogue, tally);
-    }
+    var books = new Books(session, time, task.origin(speaking()), missedAt(delivery, last), tally);
     if (last.filter(before -> isUnreadAsBefore(before, task)).isPresent()) {
       return leaveUnread(task, last.get());
     }
-    return read(task, session, ledger, catalogue, tally);
+    Outcome outcome =
+        last.filter(before -> isSame(before, task)).isPresent()
+            ? confirm(task, last.get(), books)
+            : read(task, session, ledger, books);
+    passOn(books.catalogue().heirs());
+    return outcome;
+  }
+
+  /** The feeds that have a say: a feed on trial has none, nor one whose partner's file is gone. */
+  private Set<String> speaking() {
+    return partners.all().stream()
+        .flatMap(partner -> partner.feeds().stream())
+        .filter(feed -> feed.mode() == Mode.LIVE)
+        .map(Feed::id)
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * When the delivery said what is missing. A clock that was wrong as it came must not make two
+   * misses of one: it came no earlier than the one before, and no later than now.
+   */
+  private Optional<Instant> missedAt(Delivery delivery, Optional<Applied> last) {
+    if (time.doubt().isPresent()) {
+      return Optional.empty();
+    }
+    Instant now = time.now();
+    Instant came = delivery.receivedAt();
+    Instant before = last.map(Applied::receivedAt).orElse(came);
+    Instant later = came.isBefore(before) ? before : came;
+    return Optional.of(later.isAfter(now) ? now : later);
+  }
+
+  /** What passed to another feed is read again there, so that its content is that feed's. */
+  private void passOn(Set<String> heirs) {
+    if (!heirs.isEmpty()) {
+      desk.readAgain(heirs);
+      reloaded();
+    }
   }
 
   private static boolean isSame(Applied before, Task task) {
@@ -161,17 +204,15 @@ public class Ingest {
   }
 
   /** The same as before: nothing is parsed, but what was missing has been missed once more. */
-  private Outcome confirm(
-      Task task, Applied last, Ledger ledger, FeedCatalogue catalogue, Tally tally) {
+  private Outcome confirm(Task task, Applied last, Books books) {
     if (task.judgesAbsence()) {
-      List<VacancyId> missing = catalogue.missingFor(Duration.ZERO);
-      List<Integer> sizes = ledger.lastSizes(task.delivery(), task.speaksForItsName());
-      int records = sizes.isEmpty() ? 0 : sizes.get(0);
-      var absence =
-          new Absence(
-              true, records, catalogue.offered(), missing.size(), sizes, task.feed().expects());
-      new Withdrawals(guard, catalogue, tally).judge(missing, absence);
+      List<VacancyId> missing = books.absences().missing();
+      if (!missing.isEmpty()) {
+        int offered = books.absences().offered();
+        judge(missing, true, last.read().received(), offered, task, books);
+      }
     }
+    Tally tally = books.tally();
     return new Outcome(
         DeliveryState.UNCHANGED,
         task.fingerprint(),
@@ -198,10 +239,11 @@ public class Ingest {
         last.summary());
   }
 
-  private Outcome read(
-      Task task, DataSource session, Ledger ledger, FeedCatalogue catalogue, Tally tally)
+  private Outcome read(Task task, DataSource session, Ledger ledger, Books books)
       throws IOException {
-    int offered = ledger.offeredBefore(task.delivery(), catalogue.offered());
+    Tally tally = books.tally();
+    FeedCatalogue catalogue = books.catalogue();
+    int offered = ledger.offeredBefore(task.delivery(), books.absences().offered());
     List<PartFile> parts = parts(task.delivery());
     var details = new DetailJoin(task, archive, tally);
     var identities = new FeedIdentities(task, catalogue, new Aliases(session), parts);
@@ -222,18 +264,9 @@ public class Ingest {
       unread.add(task);
     }
     if (task.judgesAbsence()) {
-      List<VacancyId> absent = catalogue.offeredBut(records::saw);
-      var absence =
-          new Absence(
-              whole,
-              tally.received,
-              offered,
-              absent.size(),
-              ledger.lastSizes(task.delivery(), task.speaksForItsName()),
-              task.feed().expects());
-      var withdrawals = new Withdrawals(guard, catalogue, tally);
-      withdrawals.keepOut(records.keptOut(), offered, task.feed().expects());
-      withdrawals.judge(absent, absence);
+      books.withdrawals(guard).keepOut(records.keptOut(), offered, task.feed().expects());
+      List<VacancyId> absent = books.absences().offeredBut(records::saw);
+      judge(absent, whole, tally.received, offered, task, books);
     }
     return new Outcome(
         DeliveryState.APPLIED,
@@ -245,6 +278,13 @@ public class Ingest {
         tally.counts(),
         tally.notices(),
         task.isTrial() ? "on trial, nothing published: " + tally.sentence() : tally.sentence());
+  }
+
+  private void judge(
+      List<VacancyId> absent, boolean whole, int records, int offered, Task task, Books books) {
+    if (books.withdrawals(guard).judge(absent, whole, records, offered, task.feed().expects())) {
+      books.history().confirm(records);
+    }
   }
 
   private List<PartFile> parts(Delivery delivery) throws IOException {

@@ -75,7 +75,7 @@ final class RecordBatch {
       if (before.filter(k -> isCurrent(k, record)).isPresent()) {
         tally.accepted += record.count();
         before
-            .flatMap(Known::notices)
+            .flatMap(k -> k.notices(task.feed().id(), task.scope()))
             .ifPresent(n -> tally.retell(record.place(), record.key(), stored.read(n)));
       } else {
         make(record, before);
@@ -110,7 +110,7 @@ final class RecordBatch {
   }
 
   private boolean isCurrent(Known known, Keyed record) {
-    return known.isCurrent(task.feed().id(), task.origin().scope(), record.inputHash());
+    return known.isCurrent(task.feed().id(), task.scope(), record.inputHash());
   }
 
   private void make(Keyed record, Optional<Known> before) {

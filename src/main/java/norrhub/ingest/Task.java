@@ -1,5 +1,6 @@
 package norrhub.ingest;
 
+import java.util.Set;
 import norrhub.catalogue.Origin;
 import norrhub.delivery.Delivery;
 import norrhub.mapping.Format;
@@ -34,8 +35,15 @@ record Task(Delivery delivery, Partner partner, Feed feed, Format format, String
     return feed.speaksFor() == SpeaksFor.FILE;
   }
 
-  Origin origin() {
-    return new Origin(
-        partner.id(), feed.id(), speaksForItsName() ? delivery.name() : "", delivery.id());
+  /**
+   * @param speaking the feeds that are configured and live
+   */
+  Origin origin(Set<String> speaking) {
+    return new Origin(partner.id(), feed.id(), scope(), delivery.id(), speaking);
+  }
+
+  /** The file's name where the delivery speaks for that, else empty. */
+  String scope() {
+    return speaksForItsName() ? delivery.name() : "";
   }
 }

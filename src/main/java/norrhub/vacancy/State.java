@@ -9,5 +9,10 @@ public enum State {
   /** Taken back by its partner, an admin, or the guard on proof of absence. */
   WITHDRAWN,
   /** Its deadline has passed. */
-  EXPIRED
+  EXPIRED;
+
+  /** Whether its partner still offers it, now or from a later day on. */
+  public boolean isOffered() {
+    return this == SCHEDULED || this == OPEN;
+  }
 }

@@ -33,12 +33,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A whole hub, and a server that was honest once: forty vacancies in four pages. Then it lies, in
+ * A whole hub, and a server that was honest once: 160 vacancies in four pages. Then it lies, in
  * every way that servers are known to, and not one vacancy goes.
  */
 class LyingServerTest {
   private static final int PAGES = 4;
-  private static final int ON_A_PAGE = 10;
+  private static final int ON_A_PAGE = 40;
   private static final int ALL = PAGES * ON_A_PAGE;
   private static final WireMockServer SERVER = new WireMockServer(wireMockConfig().dynamicPort());
 
@@ -48,8 +48,8 @@ class LyingServerTest {
   /** A lie, the paging of the feed that it is told to, and what the hub says of it. */
   enum Lie {
     TOTAL_NOUGHT_ON_PAGE_2(
-        "pages: { by: offset, parameter: offset }", "declares 40 records, and 10"),
-    ONE_LESS_THAN_DECLARED("pages: { by: page, parameter: page }", "declares 41 records, and 40"),
+        "pages: { by: offset, parameter: offset }", "declares 160 records, and 40"),
+    ONE_LESS_THAN_DECLARED("pages: { by: page, parameter: page }", "declares 161 records, and 160"),
     THE_SAME_PAGE_AGAIN("pages: { by: page, parameter: page }", "page 2: it holds the same as"),
     A_WEB_PAGE("next: /next", "page 2: it is a web page or XML, not JSON"),
     A_CUT_STREAM("next: /next", "page 2: "),

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import norrhub.Sample;
@@ -18,12 +19,13 @@ import norrhub.vacancy.VacancyId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 class FeedCatalogueTest {
-  private static final Origin ORIGIN = new Origin("region-norrbotten", "rn", "", "rn-1");
+  private static final Origin ORIGIN = new Origin("region-norrbotten", "rn", "", "rn-1", Set.of("rn"));
 
-  private Clock clock = Clock.fixed(Sample.NOON, ZoneOffset.UTC);
+  private final Clock clock = Clock.fixed(Sample.NOON, ZoneOffset.UTC);
   private DataSource database;
   private FeedCatalogue catalogue;
   private ChangeLog log;
@@ -113,15 +115,18 @@ class FeedCatalogueTest {
     write(Sample.vacancy("1"), Sample.vacancy("2"), Sample.vacancy("3"));
     catalogue.withdraw(List.of(id("3")), "absent");
 
-    assertThat(catalogue.offered()).isEqualTo(2);
-    assertThat(catalogue.offeredBut(seen -> seen.equals(id("1")))).containsExactly(id("2"));
+    assertThat(absences().offered()).isEqualTo(2);
+    assertThat(absences().offeredBut(seen -> seen.equals(id("1")))).containsExactly(id("2"));
   }
 
   @Test
   void vacanciesOfAnotherFileAreNotAbsent() {
     write(Sample.vacancy("1"));
     var other =
-        new FeedCatalogue(database, clock, new Origin("region-norrbotten", "rn", "b.xml", "rn-2"));
+        new FeedAbsences(
+            database,
+            clock,
+            new Origin("region-norrbotten", "rn", "b.xml", "rn-2", Set.of("rn")));
 
     assertThat(other.offered()).isZero();
   }
@@ -129,13 +134,24 @@ class FeedCatalogueTest {
   @Test
   void aMissingVacancyKeepsTheDayItWasFirstMissedUntilItIsSeenAgain() {
     write(Sample.vacancy("1"), Sample.vacancy("2"));
-    catalogue.missing(List.of(id("1"), id("2")));
-    clock = Clock.fixed(Sample.NOON.plus(Duration.ofHours(25)), ZoneOffset.UTC);
-    catalogue = new FeedCatalogue(database, clock, ORIGIN);
-    catalogue.missing(List.of(id("1")));
+    absences().mark(List.of(id("1"), id("2")), Optional.of(Sample.NOON));
+    absences().mark(List.of(id("1")), Optional.of(Sample.NOON.plusSeconds(1)));
     write(Sample.vacancy("2"));
 
-    assertThat(catalogue.missingFor(Duration.ofHours(24))).containsExactly(id("1"));
+    assertThat(absences().missingSince(Sample.NOON)).containsExactly(id("1"));
+    assertThat(absences().missingSince(Sample.NOON.minusSeconds(1))).isEmpty();
+  }
+
+  @Test
+  void whatIsMissingWithoutProofIsNoMissUntilADeliveryProvesIt() {
+    write(Sample.vacancy("1"));
+    absences().mark(List.of(id("1")), Optional.empty());
+
+    assertThat(absences().missing()).containsExactly(id("1"));
+    assertThat(absences().missingSince(Sample.NOON.plus(Duration.ofDays(9)))).isEmpty();
+
+    absences().mark(List.of(id("1")), Optional.of(Sample.NOON));
+    assertThat(absences().missingSince(Sample.NOON)).containsExactly(id("1"));
   }
 
   @Test
@@ -170,11 +186,17 @@ class FeedCatalogueTest {
   }
 
   private void tick(Instant now) {
-    new Clockwork(
-            new JdbcTemplate(database),
-            new JdbcTransactionManager(database),
-            Clock.fixed(now, ZoneOffset.UTC))
-        .move();
+    var time =
+        new TrustedTime(
+            Clock.fixed(now, ZoneOffset.UTC),
+            () -> now,
+            () -> Duration.between(Sample.NOON, now).toNanos(),
+            new ClockLine(JdbcClient.create(database)));
+    new Clockwork(new JdbcTemplate(database), new JdbcTransactionManager(database), time).move();
+  }
+
+  private FeedAbsences absences() {
+    return new FeedAbsences(database, clock, ORIGIN);
   }
 
   private int write(Vacancy... vacancies) {

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -121,7 +122,10 @@ class DetailsTest {
     index.put(request("2"), Optional.empty(), Optional.of("HTTP 500"));
 
     assertThat(polled("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11"))
-        .contains("1 rejected, 1 withdrawn");
+        .contains("1 rejected, 0 withdrawn, 1 missing but kept");
+    house.later(Duration.ofHours(24));
+    assertThat(polled("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11"))
+        .contains("1 withdrawn");
     assertThat(house.open()).hasSize(11).contains("2 Montör 2");
   }
 

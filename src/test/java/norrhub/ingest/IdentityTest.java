@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -73,6 +74,8 @@ class IdentityTest {
     house = new IngestHouse(home, KraftJobs.feed("feed", 100));
     house.apply(KraftJobs.file(12));
     String renumbered = KraftJobs.file(12).replace("\nK", "\nN");
+    house.apply(renumbered);
+    house.later(Duration.ofHours(24));
     house.apply(renumbered);
     assertThat(house.open()).hasSize(12).contains("N3 Montör 3");
 

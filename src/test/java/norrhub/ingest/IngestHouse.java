@@ -20,7 +20,10 @@ import norrhub.TestDatabase;
 import norrhub.catalogue.Change;
 import norrhub.catalogue.ChangeLog;
 import norrhub.catalogue.Clockwork;
+import norrhub.catalogue.DatabaseTime;
+import norrhub.catalogue.HeldMoves;
 import norrhub.config.Home;
+import norrhub.config.Stopwatch;
 import norrhub.delivery.Archive;
 import norrhub.delivery.ArchivedPart;
 import norrhub.delivery.DeliveryDesk;
@@ -81,6 +84,16 @@ public final class IngestHouse implements AutoCloseable {
     return new IngestHouse(home, feed, url, settings);
   }
 
+  /** The same, and the clocks show what they showed: only the stopwatch begins anew. */
+  IngestHouse restarted(Path home, String feed) throws IOException {
+    Later before = context.getBean(Later.class);
+    IngestHouse house = reopened(home, feed);
+    Later after = house.context.getBean(Later.class);
+    after.now = before.now;
+    after.database = before.database;
+    return house;
+  }
+
   private static void link(Path config, String folder) throws IOException {
     Path link = config.resolve(folder);
     if (!Files.exists(link)) {
@@ -104,7 +117,18 @@ public final class IngestHouse implements AutoCloseable {
     return work();
   }
 
+  /** A delivery of one of several feeds arrives, is applied, and this became of it. */
+  String applyOf(String feed, String csv) throws IOException {
+    receive(feed, "jobs.csv", csv, Optional.empty());
+    return work();
+  }
+
   private void receive(String name, String csv, Optional<String> incompleteBecause)
+      throws IOException {
+    receive("kraft-jobs", name, csv, incompleteBecause);
+  }
+
+  private void receive(String feed, String name, String csv, Optional<String> incompleteBecause)
       throws IOException {
     var part =
         context
@@ -114,7 +138,7 @@ public final class IngestHouse implements AutoCloseable {
         .getBean(DeliveryDesk.class)
         .receive(
             new Incoming(
-                "kraft-jobs",
+                feed,
                 "kraftbolaget",
                 "sftp",
                 name,
@@ -211,8 +235,30 @@ public final class IngestHouse implements AutoCloseable {
     return open;
   }
 
+  /** Time passes. */
   void later(Duration time) {
-    context.getBean(Later.class).now = now().plus(time);
+    Later clocks = context.getBean(Later.class);
+    clocks.now = clocks.now.plus(time);
+    clocks.database = clocks.database.plus(time);
+    clocks.nanos += time.toNanos();
+  }
+
+  /** The hub's clock is set, and no time passes. */
+  void leap(Duration by) {
+    Later clocks = context.getBean(Later.class);
+    clocks.now = clocks.now.plus(by);
+  }
+
+  /** The clock of the machine is set on which both the hub and its database run. */
+  void leapWithDatabase(Duration by) {
+    leap(by);
+    Later clocks = context.getBean(Later.class);
+    clocks.database = clocks.database.plus(by);
+  }
+
+  /** What the clock alone would change, and does not. */
+  Optional<HeldMoves> held() {
+    return context.getBean(Clockwork.class).held();
   }
 
   private Instant now() {
@@ -251,10 +297,24 @@ public final class IngestHouse implements AutoCloseable {
     Later later() {
       return new Later();
     }
+
+    @Bean
+    @Primary
+    DatabaseTime testDatabaseTime(Later later) {
+      return () -> later.database;
+    }
+
+    @Bean
+    @Primary
+    Stopwatch testStopwatch(Later later) {
+      return () -> later.nanos;
+    }
   }
 
   static final class Later extends Clock {
     private Instant now = Sample.NOON;
+    private Instant database = Sample.NOON;
+    private long nanos;
 
     @Override
     public ZoneId getZone() {

@@ -58,13 +58,28 @@ class KeptOutTest {
 
   @Test
   void aFlagThatSuddenlyHidesManyVacanciesTakesNoneOfThemAway() throws IOException {
+    house.apply(marked(40, "none", ""));
+
+    assertThat(house.apply(marked(40, "K[1-3]?\\d", "Intern")))
+        .contains("39 kept out, 0 withdrawn, 39 missing but kept");
+    assertThat(house.notices())
+        .anyMatch(n -> n.contains("withdrawal-too-many-not-public") && n.contains("39 of 40"));
+    house.later(Duration.ofDays(2));
+    house.apply(marked(40, "K[1-3]?\\d", "Intern"));
+    assertThat(house.open()).hasSize(40);
+    assertThat(house.isSick()).isTrue();
+  }
+
+  @Test
+  void aFlagThatHidesManyOfAFewVacanciesHasToBeThereADayLaterToo() throws IOException {
     house.apply(marked(12, "none", ""));
 
     assertThat(house.apply(marked(12, "K[1-4]", "Intern")))
         .contains("4 kept out, 0 withdrawn, 4 missing but kept");
-    assertThat(house.notices())
-        .anyMatch(n -> n.contains("withdrawal-too-many-not-public") && n.contains("4 of 12"));
-    assertThat(house.open()).hasSize(12);
+    house.later(Duration.ofDays(1));
+    assertThat(house.apply(marked(12, "K[1-4]", "Intern") + "\n"))
+        .contains("4 kept out, 4 withdrawn");
+    assertThat(house.changes()).contains("K4 v2 WITHDRAWN not-public");
   }
 
   @Test

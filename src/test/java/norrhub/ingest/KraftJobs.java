@@ -37,6 +37,22 @@ final class KraftJobs {
         .formatted(format, speaksFor, mode, dropAtMost);
   }
 
+  /** Two feeds of one partner, and so of one ATS: kraft-x and kraft-y. */
+  static String twoFeeds(String speaksFor) {
+    String x = feed(speaksFor, 30).replace("id: kraft-jobs", "id: kraft-x");
+    return x + x.replace("feeds:\n", "").replace("id: kraft-x", "id: kraft-y");
+  }
+
+  static String feedNamed(String id, String speaksFor) {
+    return feed(speaksFor, 30).replace("id: kraft-jobs", "id: " + id);
+  }
+
+  /** Vacancies from..to-1. */
+  static String range(int from, int to) {
+    String rows = rowsOf(to - 1, "");
+    return HEAD + rows.substring(rowsOf(from - 1, "").length());
+  }
+
   static String file(int vacancies) {
     return HEAD + rowsOf(vacancies, "");
   }

@@ -1,0 +1,38 @@
+package norrhub.admin;
+
+import java.util.Optional;
+import norrhub.catalogue.Clockwork;
+import norrhub.catalogue.HeldMoves;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says whether the clock is believed. The hub stays up: it goes on by the time that has passed, and
+ * only what a wrong clock would do waits.
+ */
+@Component("clockHealthIndicator")
+final class ClockHealth implements HealthIndicator {
+  private final Clockwork clockwork;
+
+  ClockHealth(Clockwork clockwork) {
+    this.clockwork = clockwork;
+  }
+
+  @Override
+  public Health health() {
+    Optional<HeldMoves> held = clockwork.held();
+    return held.isEmpty()
+        ? Health.up().build()
+        : Health.up()
+            .withDetail("doubt", held.get().why())
+            .withDetail("actsBy", held.get().by())
+            .withDetail("heldVacancies", held.get().vacancies())
+            .build();
+  }
+
+  /** One sentence for people; empty while the clock is believed. */
+  Optional<String> trouble() {
+    return clockwork.held().map(HeldMoves::sentence);
+  }
+}

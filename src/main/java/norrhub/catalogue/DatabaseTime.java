@@ -1,0 +1,8 @@
+package norrhub.catalogue;
+
+import java.time.Instant;
+
+/** The database server's clock: a witness against the hub's own. */
+public interface DatabaseTime {
+  Instant now();
+}
