@@ -25,6 +25,6 @@ final class UnreadBefore {
   }
 
   private static String key(Task task) {
-    return task.feed().id() + "\n" + task.origin().scope();
+    return task.feed().id() + "\n" + task.scope();
   }
 }
