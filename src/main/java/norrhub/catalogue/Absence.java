@@ -14,7 +14,13 @@ import norrhub.partner.Expects;
  * @param week how the feed's vacancies came and went in the last seven days
  */
 public record Absence(
-    boolean proven, int records, int offered, int absent, int usual, Turnover week, Expects expects) {
+    boolean proven,
+    int records,
+    int offered,
+    int absent,
+    int usual,
+    Turnover week,
+    Expects expects) {
   public Absence {
     if (records < 0 || offered < 0 || absent < 0 || usual < 0) {
       throw new IllegalArgumentException(

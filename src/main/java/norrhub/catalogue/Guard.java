@@ -1,7 +1,6 @@
 package norrhub.catalogue;
 
 import java.util.List;
-import norrhub.notice.Finding;
 import norrhub.notice.NoticeKind;
 import norrhub.notice.RaisesNotices;
 import norrhub.notice.Severity;
@@ -117,7 +116,8 @@ public class Guard implements RaisesNotices {
       return waits(missing);
     }
     if (absence.isMoreThan(tolerated)) {
-      return held(TOO_MANY_ABSENT, missing + ", at most " + tolerated + " % expected", Verdict.Miss.FIRST);
+      return held(
+          TOO_MANY_ABSENT, missing + ", at most " + tolerated + " % expected", Verdict.Miss.FIRST);
     }
     if (absence.records() * 100L < (long) absence.usual() * (100 - tolerated)) {
       return held(

@@ -67,8 +67,7 @@ public class Orphans {
   }
 
   private List<Standing> standing() {
-    return db.sql(
-            "select distinct feed, partner from vacancy where state in ('OPEN', 'SCHEDULED')")
+    return db.sql("select distinct feed, partner from vacancy where state in ('OPEN', 'SCHEDULED')")
         .query((row, n) -> new Standing(row.getString(1), row.getString(2)))
         .list();
   }

@@ -12,8 +12,11 @@ import java.util.Optional;
  * @param database the database's time at {@code nanos}
  * @param nanos of the stopwatch
  * @param leap by which the clocks differ from what was believed, since they do
+ * @param settled the clocks have agreed with each other once since the hub started: before, nobody
+ *     knows which of them is wrong
  */
-record Timeline(Instant projected, Instant database, long nanos, Optional<Leap> leap) {
+record Timeline(
+    Instant projected, Instant database, long nanos, Optional<Leap> leap, boolean settled) {
   /** Clocks that differ by less agree: nobody is harmed by a deadline some minutes off. */
   static final Duration TOLERANCE = Duration.ofMinutes(10);
 
@@ -26,7 +29,14 @@ record Timeline(Instant projected, Instant database, long nanos, Optional<Leap> 
   record Leap(Duration by, long since) {}
 
   static Timeline begin(Instant believed, Instant database, long nanos) {
-    return new Timeline(believed, database, nanos, Optional.empty());
+    return new Timeline(believed, database, nanos, Optional.empty(), true);
+  }
+
+  /** As the clocks stand when the hub starts. */
+  static Timeline start(Instant believed, Instant wall, Instant database, long nanos) {
+    boolean settled = !isFar(Duration.between(database, wall));
+    return new Timeline(believed, database, nanos, Optional.empty(), settled)
+        .compared(wall, database, nanos);
   }
 
   /** The time to act by: the clock's, unless it is ahead of a witness. Never later than any. */
@@ -39,8 +49,7 @@ record Timeline(Instant projected, Instant database, long nanos, Optional<Leap> 
   Optional<String> doubt(Instant wall, long at) {
     Duration skew = Duration.between(database(at), wall);
     if (isFar(skew)) {
-      return Optional.of(
-          "The clock of this machine is %s the database's".formatted(inWords(skew)));
+      return Optional.of("The clock of this machine is %s the database's".formatted(inWords(skew)));
     }
     Duration off = Duration.between(projected(at), wall);
     return isFar(off)
@@ -55,15 +64,18 @@ record Timeline(Instant projected, Instant database, long nanos, Optional<Leap> 
   Timeline compared(Instant wall, Instant databaseNow, long at) {
     Duration skew = Duration.between(databaseNow, wall);
     Duration off = Duration.between(projected(at), databaseNow);
-    if (!isFar(off)) {
-      return begin(isFar(skew) ? databaseNow : min(wall, databaseNow), databaseNow, at);
+    if (!settled && !isFar(skew)) {
+      return begin(min(wall, databaseNow), databaseNow, at);
     }
-    Leap now =
-        leap.filter(l -> !isFar(off.minus(l.by()))).orElseGet(() -> new Leap(off, at));
+    if (!isFar(off)) {
+      Instant believed = isFar(skew) ? databaseNow : min(wall, databaseNow);
+      return new Timeline(believed, databaseNow, at, Optional.empty(), settled);
+    }
+    Leap now = leap.filter(l -> !isFar(off.minus(l.by()))).orElseGet(() -> new Leap(off, at));
     boolean believed = !isFar(skew) && at - now.since() >= BELIEVED_AFTER.toNanos();
     return believed
         ? begin(databaseNow, databaseNow, at)
-        : new Timeline(projected(at), databaseNow, at, Optional.of(now));
+        : new Timeline(projected(at), databaseNow, at, Optional.of(now), settled);
   }
 
   Instant projected(long at) {
@@ -86,8 +98,6 @@ record Timeline(Instant projected, Instant database, long nanos, Optional<Leap> 
     Duration size = difference.abs();
     return "%d h %d min %s"
         .formatted(
-            size.toHours(),
-            size.toMinutesPart(),
-            difference.isNegative() ? "behind" : "ahead of");
+            size.toHours(), size.toMinutesPart(), difference.isNegative() ? "behind" : "ahead of");
   }
 }

@@ -75,8 +75,7 @@ public final class TrustedTime {
 
   private Timeline current() {
     Timeline current = timeline;
-    return current == null
-            || stopwatch.nanos() - current.nanos() > STALE.toNanos()
+    return current == null || stopwatch.nanos() - current.nanos() > STALE.toNanos()
         ? compared()
         : current;
   }
@@ -87,12 +86,13 @@ public final class TrustedTime {
     Timeline before = timeline;
     Timeline now =
         before == null
-            ? Timeline.begin(line.believed(databaseNow), databaseNow, nanos)
-                .compared(wall.instant(), databaseNow, nanos)
+            ? Timeline.start(line.believed(databaseNow), wall.instant(), databaseNow, nanos)
             : before.compared(wall.instant(), databaseNow, nanos);
     timeline = now;
     boolean changed = before != null && before.leap().isPresent() != now.leap().isPresent();
-    if (changed || before == null || Duration.between(kept, databaseNow).abs().compareTo(STALE) > 0) {
+    if (changed
+        || before == null
+        || Duration.between(kept, databaseNow).abs().compareTo(STALE) > 0) {
       line.keep(now.projected(nanos), databaseNow);
       kept = databaseNow;
     }

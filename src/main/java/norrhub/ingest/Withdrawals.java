@@ -55,8 +55,7 @@ final class Withdrawals {
    * @param offered vacancies of the feed before the delivery
    * @return whether the delivery is plausible in full, so that the next ones are measured by it
    */
-  boolean judge(
-      List<VacancyId> absent, boolean proven, int records, int offered, Expects expects) {
+  boolean judge(List<VacancyId> absent, boolean proven, int records, int offered, Expects expects) {
     if (absent.isEmpty()) {
       return proven && records >= expects.atLeast() && tally.heldBack == 0;
     }

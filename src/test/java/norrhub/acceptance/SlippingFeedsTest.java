@@ -121,7 +121,9 @@ class SlippingFeedsTest {
     send(first, 3, 40);
     assertThat(open("x") + open("y")).isEqualTo(40);
     send(second, 2, 40);
-    assertThat(open("x") + open("y")).as("each dropped what the other still offers, but 1").isEqualTo(39);
+    assertThat(open("x") + open("y"))
+        .as("each dropped what the other still offers, but 1")
+        .isEqualTo(39);
     send(second, 1, 40);
     assertThat(open("x") + open("y")).isEqualTo(40);
   }
@@ -134,7 +136,9 @@ class SlippingFeedsTest {
   }
 
   private static void aDayPasses(String feed) {
-    db.update("update vacancy set missing_since = missing_since - interval '25 hours' where feed = ?", feed);
+    db.update(
+        "update vacancy set missing_since = missing_since - interval '25 hours' where feed = ?",
+        feed);
   }
 
   private static void serve(String feed, int from, int to) {

@@ -23,7 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 class FeedCatalogueTest {
-  private static final Origin ORIGIN = new Origin("region-norrbotten", "rn", "", "rn-1", Set.of("rn"));
+  private static final Origin ORIGIN =
+      new Origin("region-norrbotten", "rn", "", "rn-1", Set.of("rn"));
 
   private final Clock clock = Clock.fixed(Sample.NOON, ZoneOffset.UTC);
   private DataSource database;
@@ -124,9 +125,7 @@ class FeedCatalogueTest {
     write(Sample.vacancy("1"));
     var other =
         new FeedAbsences(
-            database,
-            clock,
-            new Origin("region-norrbotten", "rn", "b.xml", "rn-2", Set.of("rn")));
+            database, clock, new Origin("region-norrbotten", "rn", "b.xml", "rn-2", Set.of("rn")));
 
     assertThat(other.offered()).isZero();
   }

@@ -93,8 +93,7 @@ class GuardTest {
   void onlyWhatWasReadWholeAndIsNotEmptyIsAFirstMiss(
       String held, boolean proven, int records, Verdict.Miss miss) {
     var absence =
-        new Absence(
-            proven, records, 100, 40, 100, new Turnover(100, 0, 0), new Expects(5, 30));
+        new Absence(proven, records, 100, 40, 100, new Turnover(100, 0, 0), new Expects(5, 30));
 
     Verdict verdict = new Guard().judge(absence);
     assertThat(name(verdict)).isEqualTo(held);
@@ -104,8 +103,7 @@ class GuardTest {
   @Test
   void factsCannotBeNegative() {
     assertThatThrownBy(() -> new Turnover(1, -1, 0)).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(
-            () -> new Absence(true, 1, -1, 0, 0, new Turnover(0, 0, 0), Expects.DEFAULT))
+    assertThatThrownBy(() -> new Absence(true, 1, -1, 0, 0, new Turnover(0, 0, 0), Expects.DEFAULT))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

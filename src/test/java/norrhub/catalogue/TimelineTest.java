@@ -86,6 +86,18 @@ class TimelineTest {
     assertThat(timeline.earliest(wall, days)).isEqualTo(START.plus(Duration.ofDays(9)));
   }
 
+  @ParameterizedTest(name = "the database is {0} hours off when the hub starts")
+  @CsvSource({"-72", "72"})
+  void clocksThatDisagreeWhenTheHubStartsAreBelievedAsSoonAsTheyAgree(int off) {
+    Instant database = START.plus(Duration.ofHours(off));
+    Timeline apart = Timeline.start(database, START, database, 0);
+    assertThat(apart.doubt(START, 0)).isPresent();
+    assertThat(apart.earliest(START, 0)).isEqualTo(off < 0 ? database : START);
+
+    Timeline together = apart.compared(minutes(5), minutes(5), Duration.ofMinutes(5).toNanos());
+    assertThat(together.doubt(minutes(5), Duration.ofMinutes(5).toNanos())).isEmpty();
+  }
+
   /** What a hub believes that starts, in minutes since the start. */
   @ParameterizedTest(name = "{0}")
   @CsvSource(

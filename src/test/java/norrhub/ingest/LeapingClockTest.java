@@ -13,7 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Clocks that are set wrong, and time that passes. Sixty end on 23 November, forty a month later. */
+/**
+ * Clocks that are set wrong, and time that passes. Sixty end on 23 November, forty a month later.
+ */
 class LeapingClockTest {
   private static final Duration A_DAY = Duration.ofDays(1);
 
@@ -23,8 +25,7 @@ class LeapingClockTest {
   @BeforeEach
   void open() throws IOException {
     house = new IngestHouse(home, feed("feed", 30));
-    house.apply(
-        file(100).replaceAll("(?m)^(K(?:[1-9]|[1-5]\\d|60);.*)2026-12-24", "$12026-11-23"));
+    house.apply(file(100).replaceAll("(?m)^(K(?:[1-9]|[1-5]\\d|60);.*)2026-12-24", "$12026-11-23"));
     house.clock();
   }
 

@@ -129,7 +129,9 @@ class SharedKeysTest {
     int y = two.indexOf("- id: kraft-y");
     house =
         house.reopened(
-            home, two.substring(0, y) + two.substring(y).replace("speaksFor: feed", "speaksFor: changes"));
+            home,
+            two.substring(0, y)
+                + two.substring(y).replace("speaksFor: feed", "speaksFor: changes"));
     house.applyOf("kraft-x", file(50));
     house.applyOf("kraft-y", marked(5, "Öppen"));
     house.applyOf("kraft-x", without(file(50), 3));
@@ -159,7 +161,8 @@ class SharedKeysTest {
     house = house.reopened(home, feed("file", 30));
     for (int poll = 0; poll < 3; poll++) {
       house.receive("north.csv", file(50) + "\n".repeat(poll));
-      house.receive("south.csv", file(50).replace("Montör 3;", "Elektriker 3;") + "\n".repeat(poll));
+      house.receive(
+          "south.csv", file(50).replace("Montör 3;", "Elektriker 3;") + "\n".repeat(poll));
       house.work();
     }
     assertThat(house.open()).contains("K3 Elektriker 3");
@@ -178,8 +181,7 @@ class SharedKeysTest {
   }
 
   @Test
-  void aPartnerThatRanBothFeedsForAWhileStrandsNothingWhenTheOldOneIsTakenOut()
-      throws IOException {
+  void aPartnerThatRanBothFeedsForAWhileStrandsNothingWhenTheOldOneIsTakenOut() throws IOException {
     house.applyOf("kraft-x", file(50));
     house.applyOf("kraft-y", file(50).replace("Montör", "Monteur"));
     house = house.reopened(home, feedNamed("kraft-y", "feed"));

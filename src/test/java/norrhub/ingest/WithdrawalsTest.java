@@ -137,7 +137,9 @@ class WithdrawalsTest {
     house.clock();
     assertThat(house.open()).hasSize(50);
 
-    assertThat(house.apply(range(60, 98))).as("12 of 50 wait for a second word").contains("0 withdrawn");
+    assertThat(house.apply(range(60, 98)))
+        .as("12 of 50 wait for a second word")
+        .contains("0 withdrawn");
     assertThat(house.apply(range(60, 101).replace("K60;", "K1;")))
         .as("the list is half as long as the confirmed one, and that is right")
         .doesNotContain("withdrawal-too-many");
@@ -190,7 +192,9 @@ class WithdrawalsTest {
 
     assertThat(house.work()).contains("0 withdrawn, 1 missing but kept");
     assertThat(
-            house.db().sql("select scope || ' ' || records from confirmed_size order by 1")
+            house
+                .db()
+                .sql("select scope || ' ' || records from confirmed_size order by 1")
                 .query(String.class)
                 .list())
         .containsExactly("north.csv 95", "south.csv 8");
