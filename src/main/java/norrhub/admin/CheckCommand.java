@@ -1,5 +1,6 @@
 package norrhub.admin;
 
+import norrhub.notice.Printable;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,13 +50,11 @@ final class CheckCommand implements Callable<Integer> {
       AskedNames names = parts.get(AskedNames.class);
       List<Fault> missing = all.stream().filter(names::isMissing).toList();
       List<Fault> faults = all.stream().filter(fault -> !names.isMissing(fault)).toList();
-      faults.forEach(out::println);
+      faults.forEach(fault -> out.println(line(fault, "")));
       found
           .warnings()
-          .forEach(w -> out.println(new Fault(w.file(), w.line(), "warning: " + w.text())));
-      missing.forEach(
-          fault ->
-              out.println(new Fault(fault.file(), fault.line(), "not set here: " + fault.text())));
+          .forEach(w -> out.println(line(w, "warning: ")));
+      missing.forEach(fault -> out.println(line(fault, "not set here: ")));
       onAllBoards(parts.get(Partners.class), out);
       out.println(
           "%d faults, %d names not set here; %d formats ran their samples"
@@ -70,5 +69,11 @@ final class CheckCommand implements Callable<Integer> {
     if (!all.isEmpty()) {
       out.println("on all boards, those to come too: " + String.join(", ", all));
     }
+  }
+
+  /** One line, whatever stands in the value that is at fault. */
+  private static String line(Fault fault, String kind) {
+    return Printable.line(
+        new Fault(fault.file(), fault.line(), kind + fault.text()).toString());
   }
 }

@@ -44,6 +44,9 @@ public final class Commands {
   }
 
   static int run(PrintWriter out, PrintWriter err, String... args) {
-    return new CommandLine(new Commands()).setOut(out).setErr(err).execute(args);
+    return new CommandLine(new Commands())
+        .setOut(new PrintWriter(new PrintableWriter(out), true))
+        .setErr(new PrintWriter(new PrintableWriter(err), true))
+        .execute(args);
   }
 }

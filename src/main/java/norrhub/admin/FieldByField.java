@@ -1,5 +1,6 @@
 package norrhub.admin;
 
+import norrhub.notice.Printable;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -66,7 +67,8 @@ final class FieldByField implements PreviewWriter {
   }
 
   private static String shown(String value) {
-    String line = plain(value);
+    // A description has lines of its own; here it is looked at, not read.
+    String line = plain(value.replaceAll("\\s+", " "));
     return line.length() > LONGEST_VALUE
         ? line.substring(0, LONGEST_VALUE - 1) + "… (" + value.length() + " characters)"
         : line;
@@ -74,6 +76,6 @@ final class FieldByField implements PreviewWriter {
 
   /** What a partner wrote must not steer the terminal. */
   private static String plain(String text) {
-    return text.replaceAll("[\\p{Cntrl}\\s]+", " ");
+    return Printable.line(text).replaceAll(" {2,}", " ");
   }
 }

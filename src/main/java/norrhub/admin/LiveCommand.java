@@ -1,5 +1,7 @@
 package norrhub.admin;
 
+import norrhub.notice.Printable;
+import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -26,18 +28,23 @@ abstract class LiveCommand implements Callable<Integer> {
       if (json) {
         out.println(answer.toPrettyString());
       } else {
-        tell(answer, out);
+        tell(PrintableJson.of(answer, ofLines()), out);
       }
       return isWell(answer) ? 0 : 1;
     } catch (NoAnswer e) {
-      spec.commandLine().getErr().println(e.getMessage());
+      spec.commandLine().getErr().println(Printable.line(String.valueOf(e.getMessage())));
       return e.exitCode();
     }
   }
 
   abstract JsonNode ask(RunningHub hub) throws NoAnswer;
 
-  /** For people. */
+  /** Members of the answer whose texts the hub wrote in several lines. */
+  Set<String> ofLines() {
+    return Set.of();
+  }
+
+  /** For people; no text of the answer has a line end that is not its own. */
   abstract void tell(JsonNode answer, PrintWriter out);
 
   /** Whether nobody has to do anything: exit code 0. */

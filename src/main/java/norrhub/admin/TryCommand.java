@@ -1,5 +1,6 @@
 package norrhub.admin;
 
+import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.util.Map;
@@ -22,6 +23,11 @@ final class TryCommand extends LiveCommand {
   @Override
   JsonNode ask(RunningHub hub) throws NoAnswer {
     return hub.post("try/" + RunningHub.part(feed), Map.of());
+  }
+
+  @Override
+  Set<String> ofLines() {
+    return Set.of("shown", "summary");
   }
 
   @Override

@@ -11,6 +11,7 @@ public record Finding(NoticeKind kind, String field, String value) {
   private static final int LONGEST_VALUE = 200;
 
   public Finding {
+    field = Printable.line(field);
     value = Printable.line(value.strip());
     if (value.length() > LONGEST_VALUE) {
       value = value.substring(0, LONGEST_VALUE - 1) + "…";

@@ -49,6 +49,17 @@ class CheckCommandTest {
   }
 
   @Test
+  void aValueOfAFaultCannotSteerTheTerminal() throws IOException {
+    edit("partners/stegra.yaml", "every: 5m", "every: \"so\\e[31m\\nstegra.yaml:1: \\u202Eon\\x9b\"");
+
+    CommandLineRun check = check();
+
+    assertThat(check.out())
+        .contains("so\\u001b[31m\\nstegra.yaml:1: \\u202eon\\u009b")
+        .doesNotContain("\u001b", "\u009b", "\u202e");
+  }
+
+  @Test
   void aFaultInTheVocabularyHidesNoFaultOfPartnersAndFormats() throws IOException {
     edit("vocabulary/terms.yaml", "contract:", "contrat:");
     edit("vocabulary/places.yaml", "municipalities:", "municipalites:");

@@ -90,6 +90,17 @@ class MailRouteTest {
   }
 
   @Test
+  void aSubjectAndAFileNameAreShownAsWhatTheyAre() {
+    mailbox.mail(
+        KRAFT, "=?UTF-8?Q?Vecka=1B[2J=0A_48=C2=9B?=", "", "=?UTF-8?Q?a=1B[1m=00.csv?=", TABLE);
+
+    add();
+
+    await().until(() -> ledger.received(feed), List.of("Vecka\\u001b[2J\\n 48\\u009b")::equals);
+    assertThat(ledger.parts(feed)).containsExactly("a\\u001b[1m\\u0000.csv");
+  }
+
+  @Test
   void anEmptyAttachmentIsRefusedByItsNameAndItsSender() {
     mailbox.mail(KRAFT, "Tom", "", "vecka 48.xlsx", new byte[0]);
 
