@@ -196,7 +196,7 @@ class PreviewCommandTest {
         preview("region-norrbotten-jobs", Path.of(SAMPLE), "--config", config.toString());
 
     assertThat(preview.exitCode()).isEqualTo(1);
-    assertThat(preview.err()).contains(partner + ":8: `every`");
+    assertThat(preview.err()).contains(partner + ":9: `every`");
   }
 
   @Test
