@@ -1,6 +1,5 @@
 package norrhub.admin;
 
-import norrhub.notice.Printable;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import norrhub.config.Fault;
 import norrhub.mapping.Formats;
+import norrhub.notice.Printable;
 import norrhub.partner.Partners;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,9 +51,7 @@ final class CheckCommand implements Callable<Integer> {
       List<Fault> missing = all.stream().filter(names::isMissing).toList();
       List<Fault> faults = all.stream().filter(fault -> !names.isMissing(fault)).toList();
       faults.forEach(fault -> out.println(line(fault, "")));
-      found
-          .warnings()
-          .forEach(w -> out.println(line(w, "warning: ")));
+      found.warnings().forEach(w -> out.println(line(w, "warning: ")));
       missing.forEach(fault -> out.println(line(fault, "not set here: ")));
       onAllBoards(parts.get(Partners.class), out);
       out.println(
@@ -73,7 +71,6 @@ final class CheckCommand implements Callable<Integer> {
 
   /** One line, whatever stands in the value that is at fault. */
   private static String line(Fault fault, String kind) {
-    return Printable.line(
-        new Fault(fault.file(), fault.line(), kind + fault.text()).toString());
+    return Printable.line(new Fault(fault.file(), fault.line(), kind + fault.text()).toString());
   }
 }

@@ -1,11 +1,11 @@
 package norrhub.admin;
 
-import norrhub.notice.Printable;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.util.Locale;
 import norrhub.notice.Finding;
 import norrhub.notice.Place;
+import norrhub.notice.Printable;
 
 /** For people: a line for each field of a vacancy, then its notices. */
 final class FieldByField implements PreviewWriter {

@@ -1,11 +1,11 @@
 package norrhub.admin;
 
-import norrhub.notice.Printable;
-import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import norrhub.admin.RunningHub.NoAnswer;
+import norrhub.notice.Printable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -1,9 +1,9 @@
 package norrhub.admin;
 
-import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.util.Map;
+import java.util.Set;
 import norrhub.admin.RunningHub.NoAnswer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;

@@ -50,7 +50,10 @@ class CheckCommandTest {
 
   @Test
   void aValueOfAFaultCannotSteerTheTerminal() throws IOException {
-    edit("partners/stegra.yaml", "every: 5m", "every: \"so\\e[31m\\nstegra.yaml:1: \\u202Eon\\x9b\"");
+    edit(
+        "partners/stegra.yaml",
+        "every: 5m",
+        "every: \"so\\e[31m\\nstegra.yaml:1: \\u202Eon\\x9b\"");
 
     CommandLineRun check = check();
 

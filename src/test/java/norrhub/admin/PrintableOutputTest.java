@@ -24,8 +24,13 @@ class PrintableOutputTest {
     Path file = folder.resolve("a" + STEERING + "\nb.csv");
     Files.write(
         file,
-        ("Ref;Titel;Arbetsgivare;Ort;Länk\nA" + STEERING + "1;Kock" + STEERING + ";Bo;Umeå;https://jobb.elak"
-                + STEERING + "/1\n")
+        ("Ref;Titel;Arbetsgivare;Ort;Länk\nA"
+                + STEERING
+                + "1;Kock"
+                + STEERING
+                + ";Bo;Umeå;https://jobb.elak"
+                + STEERING
+                + "/1\n")
             .getBytes(UTF_8));
 
     for (String json : new String[] {"", "--json"}) {

@@ -22,7 +22,8 @@ class PrintableTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "Åsa Öberg – 5 m² «x»", "żółć ąę", "Ελλάδα", "職 😀", "👨\u200d👩", "C:\\temp"})
+  @ValueSource(
+      strings = {"", "Åsa Öberg – 5 m² «x»", "żółć ąę", "Ελλάδα", "職 😀", "👨\u200d👩", "C:\\temp"})
   void whatPeopleWriteStays(String text) {
     assertThat(Printable.line(text)).isEqualTo(text);
   }
