@@ -105,6 +105,12 @@ class WorkTest {
 
     assertThat(applied).containsExactly("2.xml");
     assertThat(states()).containsExactly("FAILED", "APPLIED");
+    // A feed of changes misses it, and says so until an admin's word.
+    Gaps gaps = new Gaps(db);
+    assertThat(gaps.of("a")).extracting(Gap::name).containsExactly("1.xml");
+    assertThat(gaps.of("b")).isEmpty();
+    assertThat(gaps.confirm("a", "sent again")).containsExactly("a-1");
+    assertThat(gaps.of("a")).isEmpty();
   }
 
   @Test
