@@ -9,7 +9,6 @@ import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimePart;
 import jakarta.mail.internet.ParseException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,7 +16,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Objects;
@@ -40,13 +38,6 @@ record MailText(String subject, Optional<Instant> sent, String text) {
       Pattern.compile("(?im)^(from|received|message-id|mime-version|return-path):");
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final int DEEPEST = 10;
-
-  /** What senders write who mean no encoding at all, beside the names of RFC 2045. */
-  private static final Pattern AS_IT_STANDS =
-      Pattern.compile("(?i)(7|8)[ -]?bits?|binary|none|text|plain|identity|ascii");
-
-  private static final Pattern DECODED =
-      Pattern.compile("(?i)base64|quoted-printable|uuencode|x-uuencode|x-uue");
 
   static {
     LenientMail.enable();
@@ -124,7 +115,7 @@ record MailText(String subject, Optional<Instant> sent, String text) {
    *     signs would be published
    */
   private static String read(Part part, Limits limits) throws MessagingException, IOException {
-    Optional<String> unknown = encoding(part).filter(MailText::isUnknown);
+    Optional<String> unknown = TransferEncoding.unknownOf(part);
     if (unknown.isPresent()) {
       throw new MessagingException(
           "the text's Content-Transfer-Encoding is `%s`, which nobody knows; base64 or quoted-printable are"
@@ -133,27 +124,6 @@ record MailText(String subject, Optional<Instant> sent, String text) {
     try (InputStream in = part.getInputStream()) {
       byte[] bytes = in.readNBytes(limits.recordBytes());
       return decoded(bytes, charset(part));
-    }
-  }
-
-  private static Optional<String> encoding(Part part) throws MessagingException {
-    return part instanceof MimePart mime
-        ? Optional.ofNullable(mime.getEncoding()).map(String::strip).filter(e -> !e.isEmpty())
-        : Optional.empty();
-  }
-
-  private static boolean isUnknown(String encoding) {
-    return !DECODED.matcher(encoding).matches()
-        && !AS_IT_STANDS.matcher(encoding).matches()
-        && !isCharset(encoding);
-  }
-
-  /** "utf-8" where an encoding belongs means: as it stands. */
-  private static boolean isCharset(String name) {
-    try {
-      return Charset.isSupported(name);
-    } catch (IllegalCharsetNameException e) {
-      return false;
     }
   }
 

@@ -7,9 +7,11 @@ import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import norrhub.fetch.AttachmentKind;
 import norrhub.notice.Printable;
 import norrhub.record.LenientMail;
+import norrhub.record.TransferEncoding;
 
 /**
  * The attachments of a mail, however it is built.
@@ -65,12 +67,23 @@ record Attachments(List<Attachment> vacancies, List<String> others, boolean only
         }
       } else if (!isText(part)) {
         Attachment attachment = new Attachment(name(part), part);
+        checkEncoding(attachment);
         if (attachment.kind() != AttachmentKind.OTHER) {
           vacancies.add(attachment);
         } else {
           others.add(attachment.described());
           empty += attachment.isEmpty() ? 1 : 0;
         }
+      }
+    }
+
+    /** What cannot be decoded may be the vacancies; pictures are not. */
+    private static void checkEncoding(Attachment attachment) throws MessagingException {
+      Optional<String> unknown = TransferEncoding.unknownOf(attachment.part());
+      if (unknown.isPresent() && !attachment.part().isMimeType("image/*")) {
+        throw new MessagingException(
+            "the Content-Transfer-Encoding of %s is `%s`, which nobody knows; base64 or quoted-printable are"
+                .formatted(attachment.name(), Printable.line(unknown.get())));
       }
     }
 
