@@ -43,30 +43,32 @@ public final class AccessTokens {
   private static final Duration LONGEST = Duration.ofHours(24);
   private static final Duration EARLY = Duration.ofSeconds(30);
 
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .connectTimeout(Duration.ofSeconds(5))
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .build();
+  private final Map<Optional<String>, HttpClient> clients = new ConcurrentHashMap<>();
   private final ObjectMapper json =
       new ObjectMapper(
           JsonFactory.builder()
               .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(20).build())
               .build());
+  private final ServerTrust trust;
   private final Clock clock;
   private final Map<OAuth2, Held> tokens = new ConcurrentHashMap<>();
 
-  AccessTokens(Clock clock) {
+  AccessTokens(ServerTrust trust, Clock clock) {
+    this.trust = trust;
     this.clock = clock;
   }
 
-  /** A token that is good for now. */
-  public String token(OAuth2 access) throws IOException {
+  /**
+   * A token that is good for now.
+   *
+   * @param bundle that the feed trusts, which asks for the token
+   */
+  public String token(OAuth2 access, Optional<String> bundle) throws IOException {
     Held held = tokens.computeIfAbsent(access, a -> new Held());
     // One request at a time for the same token; other feeds go on.
     synchronized (held) {
       if (!clock.instant().isBefore(held.until)) {
-        renew(held, access);
+        renew(held, access, bundle);
       }
       return held.token;
     }
@@ -82,8 +84,8 @@ public final class AccessTokens {
     }
   }
 
-  private void renew(Held held, OAuth2 access) throws IOException {
-    JsonNode answer = ask(access);
+  private void renew(Held held, OAuth2 access, Optional<String> bundle) throws IOException {
+    JsonNode answer = ask(access, bundle);
     String token = answer.path("access_token").asText();
     if (!token.matches("[\\x21-\\x7E]+")) {
       throw new IOException("no access token: the answer of %s holds none".formatted(name(access)));
@@ -105,7 +107,16 @@ public final class AccessTokens {
     return said.minus(early);
   }
 
-  private JsonNode ask(OAuth2 access) throws IOException {
+  private HttpClient client(Optional<String> bundle) {
+    return HttpClient.newBuilder()
+        .connectTimeout(Duration.ofSeconds(5))
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .sslContext(trust.context(bundle))
+        .build();
+  }
+
+  private JsonNode ask(OAuth2 access, Optional<String> bundle) throws IOException {
+    HttpClient http = clients.computeIfAbsent(bundle, this::client);
     try {
       HttpResponse<InputStream> response =
           http.send(request(access), HttpResponse.BodyHandlers.ofInputStream());

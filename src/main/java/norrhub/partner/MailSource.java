@@ -15,6 +15,11 @@ public record MailSource(
     @Doc("Its port for IMAP") @Default("993") @Range(min = 1, max = 65535) int port,
     @Doc("Encrypted from the first byte; false only towards this machine") @Default("true")
         boolean tls,
+    @Doc(
+            "SSL bundle of config/application.yaml that the server's certificate is checked against, for"
+                + " a server with a CA of its own")
+        @Matches(value = Partner.WORD, wants = "the name of an SSL bundle, such as partner-ca")
+        Optional<String> trust,
     @Doc("Our account there") String user,
     @Doc("The account's password") Secret password,
     @Doc("The folder that is polled") @Default("INBOX") String folder,

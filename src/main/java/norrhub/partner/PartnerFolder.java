@@ -19,7 +19,7 @@ import norrhub.config.Nearest;
  */
 final class PartnerFolder {
   private static final List<String> ADDRESSES =
-      List.of("url", "details/address", "since/snapshot", "oauth2/url");
+      List.of("url", "details/address", "since/snapshot", "oauth2/token");
 
   private final Path folder;
   private final List<PartnerFile> files = new ArrayList<>();

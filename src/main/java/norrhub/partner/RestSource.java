@@ -28,6 +28,11 @@ public record RestSource(
         Optional<Secret> key,
     @Doc("Where an access token comes from, which goes into Authorization as Bearer")
         Optional<OAuth2> oauth2,
+    @Doc(
+            "SSL bundle of config/application.yaml that the server's certificate is checked against, for"
+                + " a server with a CA of its own")
+        @Matches(value = Partner.WORD, wants = "the name of an SSL bundle, such as partner-ca")
+        Optional<String> trust,
     @Doc("Further headers of every request, such as X-Api-Version: \"20240404\"; none is a secret")
         Map<String, String> headers,
     @Doc(

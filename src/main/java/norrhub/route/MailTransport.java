@@ -16,6 +16,12 @@ class MailTransport implements FeedTransport {
     LenientMail.enable();
   }
 
+  private final FeedTls tls;
+
+  MailTransport(FeedTls tls) {
+    this.tls = tls;
+  }
+
   @Override
   public String name() {
     return "mail";
@@ -30,6 +36,7 @@ class MailTransport implements FeedTransport {
         "port", source.port(),
         "user", source.user(),
         "password", new FeedBeans(camel, feed).bind("password", source.password().value()),
-        "folder", source.folder());
+        "folder", source.folder(),
+        "tls", new FeedBeans(camel, feed).bind("tls", tls.of(source.trust())));
   }
 }

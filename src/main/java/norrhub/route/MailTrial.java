@@ -28,8 +28,10 @@ import org.springframework.stereotype.Component;
 class MailTrial implements SourceTrial {
   private final Limits limits;
   private final Formats formats;
+  private final FeedTls tls;
 
-  MailTrial(Limits limits, Formats formats) {
+  MailTrial(Limits limits, Formats formats, FeedTls tls) {
+    this.tls = tls;
     this.limits = limits;
     this.formats = formats;
   }
@@ -101,7 +103,7 @@ class MailTrial implements SourceTrial {
   }
 
   /** As {@code routes/mail-feed} has them. */
-  private static Properties settings(MailSource source) {
+  private Properties settings(MailSource source) {
     String prefix = "mail." + scheme(source) + ".";
     Properties settings = new Properties();
     settings.setProperty(prefix + "connectiontimeout", "15000");
@@ -110,6 +112,9 @@ class MailTrial implements SourceTrial {
     settings.setProperty(prefix + "peek", "true");
     settings.setProperty(prefix + "ssl.checkserveridentity", "true");
     settings.setProperty(prefix + "ssl.protocols", "TLSv1.3 TLSv1.2");
+    // What this factory refuses is not tried once more with another.
+    settings.setProperty(prefix + "socketFactory.fallback", "false");
+    settings.put(prefix + "ssl.socketFactory", tls.context(source.trust()).getSocketFactory());
     settings.setProperty("mail.mime.address.strict", "false");
     return settings;
   }

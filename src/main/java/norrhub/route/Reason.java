@@ -3,6 +3,8 @@ package norrhub.route;
 import com.jcraft.jsch.SftpException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import norrhub.fetch.UntrustedServer;
 import norrhub.notice.Printable;
 
 /** Why something failed, in one line for people: the messages of an exception and its causes. */
@@ -13,6 +15,10 @@ final class Reason {
   private Reason() {}
 
   static String of(Throwable failure) {
+    Optional<UntrustedServer> untrusted = untrusted(failure);
+    if (untrusted.isPresent()) {
+      return Printable.line(String.valueOf(untrusted.get().getMessage()));
+    }
     List<String> messages = new ArrayList<>();
     Throwable cause = failure;
     for (int depth = 0; cause != null && depth < DEEPEST; depth++, cause = cause.getCause()) {
@@ -35,6 +41,17 @@ final class Reason {
       }
     }
     return of(failure);
+  }
+
+  /** What the libraries between say of it is their own way of not knowing. */
+  private static Optional<UntrustedServer> untrusted(Throwable failure) {
+    Throwable cause = failure;
+    for (int depth = 0; cause != null && depth < DEEPEST; depth++, cause = cause.getCause()) {
+      if (cause instanceof UntrustedServer server) {
+        return Optional.of(server);
+      }
+    }
+    return Optional.empty();
   }
 
   private static String message(Throwable cause) {

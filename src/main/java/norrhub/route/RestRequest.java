@@ -26,7 +26,7 @@ public class RestRequest {
     Message request = exchange.getMessage();
     write(poll.source(), poll.request(), exchange);
     if (poll.source().oauth2().isPresent()) {
-      String token = tokens.token(poll.source().oauth2().get());
+      String token = tokens.token(poll.source().oauth2().get(), poll.source().trust());
       request.setHeader("Authorization", "Bearer " + token);
       poll.shown(token);
     }

@@ -25,13 +25,24 @@ import norrhub.partner.OAuth2.Shown;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.boot.ssl.SslBundles;
 
 class AccessTokensTest {
   private static final String CANARY = "s3cr&t+%åÄ";
 
   private final WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort());
   private final MovedClock clock = new MovedClock();
-  private final AccessTokens tokens = new AccessTokens(clock);
+  private final AccessTokens tokens =
+      new AccessTokens(
+          new ServerTrust(
+              new StaticListableBeanFactory().getBeanProvider(SslBundles.class),
+              new TlsSettings(null)),
+          clock);
+
+  private String token(OAuth2 access) throws IOException {
+    return tokens.token(access, Optional.empty());
+  }
 
   @BeforeEach
   void start() {
@@ -47,8 +58,8 @@ class AccessTokensTest {
   void theClientShowsItselfByBasicAuthenticationOrInTheForm() throws IOException {
     gives("{\"access_token\":\"abc\",\"token_type\":\"bearer\"}");
 
-    assertThat(tokens.token(access(Shown.BASIC, "jobs read"))).isEqualTo("abc");
-    assertThat(tokens.token(access(Shown.FORM, "jobs read"))).isEqualTo("abc");
+    assertThat(token(access(Shown.BASIC, "jobs read"))).isEqualTo("abc");
+    assertThat(token(access(Shown.FORM, "jobs read"))).isEqualTo("abc");
 
     server.verify(
         postRequestedFor(anyUrl())
@@ -67,13 +78,13 @@ class AccessTokensTest {
   void aTokenIsKeptUntilShortlyBeforeItExpires() throws IOException {
     gives("{\"access_token\":\"abc\",\"expires_in\":\"300\"}");
 
-    tokens.token(access("a"));
+    token(access("a"));
     clock.move(269);
-    tokens.token(access("a"));
+    token(access("a"));
     assertThat(server.getAllServeEvents()).hasSize(1);
 
     clock.move(2);
-    tokens.token(access("a"));
+    token(access("a"));
     assertThat(server.getAllServeEvents()).hasSize(2);
   }
 
@@ -81,8 +92,8 @@ class AccessTokensTest {
   void eachScopeHasATokenOfItsOwn() throws IOException {
     gives("{\"access_token\":\"abc\",\"expires_in\":300}");
 
-    tokens.token(access("a"));
-    tokens.token(access("b"));
+    token(access("a"));
+    token(access("b"));
 
     assertThat(server.getAllServeEvents()).hasSize(2);
   }
@@ -90,13 +101,13 @@ class AccessTokensTest {
   @Test
   void aRefusedTokenIsRenewedOnceHoweverManyFeedsTellOfIt() throws IOException {
     gives("{\"access_token\":\"old\",\"expires_in\":300}");
-    tokens.token(access("a"));
+    token(access("a"));
     gives("{\"access_token\":\"new\",\"expires_in\":300}");
 
     tokens.refused(access("a"), "old");
-    assertThat(tokens.token(access("a"))).isEqualTo("new");
+    assertThat(token(access("a"))).isEqualTo("new");
     tokens.refused(access("a"), "old");
-    assertThat(tokens.token(access("a"))).isEqualTo("new");
+    assertThat(token(access("a"))).isEqualTo("new");
     assertThat(server.getAllServeEvents()).hasSize(2);
   }
 
@@ -121,7 +132,7 @@ class AccessTokensTest {
   }
 
   private void assertRefused(String reason) {
-    assertThatThrownBy(() -> tokens.token(access("a")))
+    assertThatThrownBy(() -> token(access("a")))
         .isInstanceOf(IOException.class)
         .hasMessageContaining(reason)
         .hasMessageNotContaining(CANARY);

@@ -132,6 +132,7 @@ class PartnersTest {
                 "localhost",
                 993,
                 false,
+                Optional.empty(),
                 "jobs",
                 new Secret("SET_PASSWORD", "SET_PASSWORD"),
                 "INBOX",

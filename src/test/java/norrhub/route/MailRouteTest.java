@@ -372,6 +372,7 @@ class MailRouteTest {
                 "localhost",
                 mailbox.port(),
                 false,
+                Optional.empty(),
                 "norrhub",
                 new Secret("PASSWORD", Mailbox.PASSWORD),
                 "INBOX",

@@ -17,17 +17,32 @@ import java.util.List;
 final class Mailbox implements AutoCloseable {
   static final String PASSWORD = "m@il&+%)#";
 
-  private final GreenMail server =
-      new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_IMAP));
+  private final GreenMail server;
   private final GreenMailUser user;
 
   Mailbox() {
+    this(ServerSetup.PROTOCOL_IMAP);
+  }
+
+  /** Over TLS, with the server's certificate from a key store. */
+  Mailbox(String keyStore, String password) {
+    this(settled(keyStore, password));
+  }
+
+  private Mailbox(String protocol) {
+    server = new GreenMail(new ServerSetup(0, "localhost", protocol));
     server.start();
     user = server.setUser("jobs@norrhub.example", "norrhub", PASSWORD);
   }
 
+  private static String settled(String keyStore, String password) {
+    System.setProperty("greenmail.tls.keystore.file", keyStore);
+    System.setProperty("greenmail.tls.keystore.password", password);
+    return ServerSetup.PROTOCOL_IMAPS;
+  }
+
   int port() {
-    return server.getImap().getPort();
+    return (server.getImap() == null ? server.getImaps() : server.getImap()).getPort();
   }
 
   /** A mail with one attachment. */

@@ -124,6 +124,7 @@ class OddMailsTest {
                 "localhost",
                 mailbox.port(),
                 false,
+                Optional.empty(),
                 "norrhub",
                 new Secret("PASSWORD", Mailbox.PASSWORD),
                 "INBOX",

@@ -76,6 +76,7 @@ class RouteSettingsTest {
                 "localhost",
                 1,
                 true,
+                Optional.empty(),
                 "norrhub",
                 secret,
                 "INBOX",

@@ -272,6 +272,7 @@ class TrialsTest {
             "localhost",
             mailbox.port(),
             false,
+            Optional.empty(),
             "norrhub",
             new Secret("PASSWORD", Mailbox.PASSWORD),
             "INBOX",
