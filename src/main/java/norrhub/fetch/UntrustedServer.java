@@ -23,7 +23,7 @@ public final class UntrustedServer extends CertificateException {
   }
 
   private static boolean isFirst(CertificateException refusal) {
-    return refusal.getCause() == null && refusal.getMessage().startsWith("no CA");
+    return refusal.getCause() == null && String.valueOf(refusal.getMessage()).startsWith("no CA");
   }
 
   private static String sentence(

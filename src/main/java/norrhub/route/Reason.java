@@ -19,6 +19,10 @@ final class Reason {
     if (untrusted.isPresent()) {
       return Printable.line(String.valueOf(untrusted.get().getMessage()));
     }
+    Optional<String> ssh = SshFailure.sentence(failure);
+    if (ssh.isPresent()) {
+      return Printable.line(address(failure) + ssh.get());
+    }
     List<String> messages = new ArrayList<>();
     Throwable cause = failure;
     for (int depth = 0; cause != null && depth < DEEPEST; depth++, cause = cause.getCause()) {
@@ -52,6 +56,12 @@ final class Reason {
       }
     }
     return Optional.empty();
+  }
+
+  /** Camel says where it wanted to connect to; our own connections say it themselves. */
+  private static String address(Throwable failure) {
+    String message = String.valueOf(failure.getMessage());
+    return message.matches("(?i)cannot connect to \\S+") ? message + ": " : "";
   }
 
   private static String message(Throwable cause) {

@@ -59,12 +59,10 @@ class SftpTrial implements SourceTrial {
   public Fetched fetch(Partner partner, Feed feed, Path target, TrialSteps steps)
       throws JSchException, SftpException, IOException {
     SftpSource source = feed.sftp().orElseThrow();
-    Session session = session(source);
+    String server = "%s:%d as %s".formatted(source.host(), source.port(), source.user());
+    Session session = connected(source, server);
     try {
-      session.connect(CONNECT);
-      steps.saw(
-          "logged in at %s:%d as %s; the server shows the pinned key"
-              .formatted(source.host(), source.port(), source.user()));
+      steps.saw("logged in at %s; the server shows the pinned key".formatted(server));
       ChannelSftp channel = (ChannelSftp) session.openChannel("sftp");
       channel.connect(CONNECT);
       SftpDirectory directory = new SftpDirectory(source.directory());
@@ -83,6 +81,21 @@ class SftpTrial implements SourceTrial {
               : List.<PartFile>of());
     } finally {
       session.disconnect();
+    }
+  }
+
+  private static Session connected(SftpSource source, String server)
+      throws JSchException, IOException {
+    try {
+      Session session = session(source);
+      session.connect(CONNECT);
+      return session;
+    } catch (JSchException e) {
+      Optional<String> sentence = SshFailure.sentence(e);
+      if (sentence.isPresent()) {
+        throw new IOException(server + ": " + sentence.get());
+      }
+      throw e;
     }
   }
 

@@ -79,7 +79,12 @@ class TrialsTest {
   void aLoginThatFailsIsToldAsTheStepThatFailed() throws Exception {
     try (SftpPartner server = new SftpPartner(temp.resolve("partner"))) {
       assertThat(fetch(sftp(server, "wrong"))).isEmpty();
-      assertThat(told()).singleElement().asString().startsWith("FAILED Auth ");
+      assertThat(told())
+          .singleElement()
+          .asString()
+          .startsWith(
+              "FAILED localhost:%d as norrhub: the login was refused".formatted(server.port()))
+          .contains("(it takes ", "password");
     }
   }
 
@@ -91,9 +96,44 @@ class TrialsTest {
       assertThat(told())
           .singleElement()
           .asString()
-          .startsWith("FAILED")
-          .containsIgnoringCase("key");
+          .contains("the server shows another host key than the pinned one", "`hostKey`");
       assertThat(server.passwordsAsked()).isZero();
+    }
+  }
+
+  @Test
+  void aServerThatIsNotThereIsNamedWithItsPort() throws Exception {
+    SftpPartner server = new SftpPartner(temp.resolve("partner"));
+    Feed feed = sftp(server, SftpPartner.PASSWORD);
+    server.close();
+
+    fetch(feed);
+    assertThat(told())
+        .containsExactly(
+            "FAILED localhost:%d as norrhub: the connection was refused: nothing listens at that port, or a firewall refuses it"
+                .formatted(feed.sftp().orElseThrow().port()));
+  }
+
+  @Test
+  void aPrivateKeyThatIsNoneIsReported() throws Exception {
+    try (SftpPartner server = new SftpPartner(temp.resolve("partner"))) {
+      SftpSource source = sftp(server, "").sftp().orElseThrow();
+      fetch(
+          Feeds.sftp(
+              "try-sftp",
+              new SftpSource(
+                  source.host(),
+                  source.port(),
+                  source.hostKey(),
+                  source.user(),
+                  Optional.empty(),
+                  Optional.of(new Secret("KEY", "-----BEGIN OPENSSH PRIVATE KEY-----\ncut")),
+                  source.directory(),
+                  source.files(),
+                  source.settle(),
+                  source.doneFile(),
+                  source.after())));
+      assertThat(told()).singleElement().asString().contains("our private key cannot be read");
     }
   }
 
