@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import norrhub.config.Wait;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -43,7 +44,7 @@ public class Boards {
 
   private boolean isRested(Board board) {
     Trouble last = troubles.get(board.id());
-    return last == null || !clock.instant().isBefore(last.at().plus(REST_AFTER_TROUBLE));
+    return last == null || new Wait(last.at(), REST_AFTER_TROUBLE).isOver(clock.instant());
   }
 
   private void publish(Board board) {

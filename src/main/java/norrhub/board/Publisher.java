@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import norrhub.config.Wait;
 import norrhub.vacancy.VacancyVersion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,7 +74,7 @@ class Publisher {
         || !shelf.holds(board.id(), last.get())
         || (isStale(last.get(), board, format, state)
             && (last.get().count() == 0 // nobody wants to wait with an empty document
-                || !clock.instant().isBefore(last.get().builtAt().plus(pace.of(board)))));
+                || new Wait(last.get().builtAt(), pace.of(board)).isOver(clock.instant())));
   }
 
   private static boolean isStale(

@@ -77,6 +77,7 @@ public class Work {
               select distinct on (feed) feed, number, try_after from delivery
               where state = 'RECEIVED' and feed = any (:feeds) order by feed, number) as oldest
             where try_after is null or try_after <= :now
+              or try_after > :now + interval '1 hour' -- no pause is so long: the clock was set back
             order by number""")
         .param("feeds", new SqlArrayValue("text", feeds.toArray()))
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))

@@ -12,7 +12,7 @@ public final class RetryAfter {
   /** What a server gets that asks without saying how long. */
   static final Duration USUAL = Duration.ofMinutes(5);
 
-  private static final Duration LONGEST = Duration.ofHours(24);
+  public static final Duration LONGEST = Duration.ofHours(24);
 
   private RetryAfter() {}
 

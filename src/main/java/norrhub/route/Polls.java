@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import norrhub.admin.FeedPolls;
+import norrhub.config.Wait;
 import norrhub.delivery.FeedState;
 import norrhub.delivery.FeedStates;
 import norrhub.delivery.PollLocks;
 import norrhub.fetch.Backoff;
+import norrhub.fetch.RetryAfter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -195,13 +197,13 @@ class Polls implements FeedPolls {
 
   /** An admin who looks again and again does not make the hub look less often. */
   private void failed(String feed, String reason, boolean byHand) {
-    Failing before = failing.getOrDefault(feed, new Failing(0, "", Instant.MIN));
+    Failing before = failing.getOrDefault(feed, new Failing(0, "", Instant.MIN, Instant.MIN));
     if (byHand) {
-      failing.put(feed, new Failing(before.times, reason, before.retry));
+      failing.put(feed, new Failing(before.times, reason, before.at, before.retry));
     } else {
       int times = before.times + 1;
       Duration pause = Backoff.after(times, intervals.getOrDefault(feed, Duration.ZERO));
-      failing.put(feed, new Failing(times, reason, clock.instant().plus(pause)));
+      failing.put(feed, new Failing(times, reason, clock.instant(), clock.instant().plus(pause)));
     }
     if (!reason.equals(before.reason)) {
       log.warn("feed {} cannot be fetched: {}", feed, reason);
@@ -225,8 +227,8 @@ class Polls implements FeedPolls {
       return Optional.of("This hub does not poll " + feed + ": its route could not be built");
     }
     Optional<FeedState> state = states.state(feed);
-    Optional<Instant> pause =
-        state.flatMap(FeedState::notBefore).filter(until -> clock.instant().isBefore(until));
+    Instant now = clock.instant();
+    Optional<Instant> pause = pause(state, now).filter(now::isBefore);
     if (pause.isPresent() && !force) {
       return Optional.of(
           "The server of %s asked to be left alone until %s (%s); --force asks it all the same"
@@ -240,22 +242,36 @@ class Polls implements FeedPolls {
     return !clock.instant().isBefore(due(feed));
   }
 
-  /** What a server asks for stands above all else, but for an admin who insists. */
+  /**
+   * What a server asks for stands above all else, but for an admin who insists. What was said by a
+   * clock that has been set back since is void: no feed waits for that clock's time.
+   */
   private Instant due(String feed) {
     Optional<FeedState> state = states.state(feed);
-    Instant pause = state.flatMap(FeedState::notBefore).orElse(Instant.MIN);
+    Instant now = clock.instant();
+    Instant pause = pause(state, now).orElse(Instant.MIN);
     Boolean force = asked.get(feed);
     if (force != null) {
       return force ? Instant.MIN : pause;
     }
     Instant due =
-        state.flatMap(FeedState::lastPoll).map(last -> last.plus(enough(feed))).orElse(Instant.MIN);
+        state
+            .flatMap(FeedState::lastPoll)
+            .filter(last -> !new Wait(last, enough(feed)).isOver(now))
+            .map(last -> last.plus(enough(feed)))
+            .orElse(Instant.MIN);
     Instant soon = early.getOrDefault(feed, Instant.MAX);
     Failing trouble = failing.get(feed);
-    Instant retry = trouble == null ? Instant.MIN : trouble.retry;
+    Instant retry = trouble == null || trouble.at.isAfter(now) ? Instant.MIN : trouble.retry;
     return Stream.of(due.isBefore(soon) ? due : soon, retry, pause)
         .max(Comparator.naturalOrder())
         .orElseThrow();
+  }
+
+  private static Optional<Instant> pause(Optional<FeedState> state, Instant now) {
+    return state
+        .flatMap(FeedState::notBefore)
+        .filter(until -> !until.isAfter(now.plus(RetryAfter.LONGEST)));
   }
 
   /** A tenth early is on time: the schedule's own jitter would else cost every other poll. */
@@ -263,5 +279,5 @@ class Polls implements FeedPolls {
     return intervals.getOrDefault(feed, Duration.ZERO).multipliedBy(9).dividedBy(10);
   }
 
-  private record Failing(int times, String reason, Instant retry) {}
+  private record Failing(int times, String reason, Instant at, Instant retry) {}
 }

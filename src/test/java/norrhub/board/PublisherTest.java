@@ -91,6 +91,19 @@ class PublisherTest {
   }
 
   @Test
+  void aClockThatIsSetBackADayHoldsNoDocumentUp() {
+    house = open();
+    catalogue.change(doctor("1"), State.OPEN, "new", T);
+    house.clock.forward(Duration.ofDays(1));
+    Board board = paced(Duration.ofSeconds(10));
+    publish(board);
+    house.clock.forward(Duration.ofDays(-1));
+    catalogue.change(doctor("2"), State.OPEN, "new", T);
+
+    assertThat(publish(board).count()).isEqualTo(2);
+  }
+
+  @Test
   void aRestartedHubKeepsTheDocument() {
     house = open();
     catalogue.change(doctor("1"), State.OPEN, "new", T);

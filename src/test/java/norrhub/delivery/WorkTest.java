@@ -63,6 +63,21 @@ class WorkTest {
   }
 
   @Test
+  void whatStumbledByAClockThatIsSetBackADayDoesNotWaitADay() {
+    receive("a", "1.xml");
+    now = Sample.NOON.plus(Duration.ofDays(1));
+    work.next(
+        FEEDS,
+        (delivery, session) -> {
+          throw new IOException("no space left on device");
+        });
+    now = Sample.NOON;
+
+    assertThat(work.next(FEEDS, this::apply)).isTrue();
+    assertThat(states()).containsExactly("APPLIED");
+  }
+
+  @Test
   void whatStumblesIsTriedAgainLaterAndDoesNotStopOtherFeeds() {
     receive("a", "1.xml");
     receive("a", "2.xml");

@@ -69,6 +69,27 @@ class PollsTest {
   }
 
   @Test
+  void aClockThatIsSetBackADayStopsNoFeed() {
+    clock.forward(Duration.ofDays(1));
+    one.polls.begin("feed");
+    one.polls.broke("feed", "no route to host");
+    clock.forward(Duration.ofDays(-1));
+
+    assertThat(one.polls.begin("feed")).isTrue();
+  }
+
+  @Test
+  void aPauseThatWasAskedForByAClockThatIsSetBackIsVoid() {
+    clock.forward(Duration.ofDays(2));
+    one.polls.begin("feed");
+    one.polls.pause("feed", clock.instant().plus(Duration.ofHours(1)), "HTTP 429");
+    one.polls.done("feed");
+    clock.forward(Duration.ofDays(-2));
+
+    assertThat(one.polls.begin("feed")).isTrue();
+  }
+
+  @Test
   void aFeedThatFailsIsTriedLessOften() {
     for (int failure = 0; failure < 3; failure++) {
       clock.forward(Duration.ofMinutes(15));
