@@ -102,15 +102,14 @@ final class Preview {
     try {
       Mapped mapped = subject.format().map(record.content(), subject.values());
       Normalised made =
-          normaliser.normalise(mapped.draft(), new Intake(subject.partner(), id, key, now));
+          normaliser.normalise(mapped.draft(), new Intake(subject.partner(), id, key, now, subject.defaultPlace()));
       return new Previewed(
           record.place(),
           key,
           verdict(made),
           made.vacancy().map(this::published).map(VacancyJson::published),
-          Stream.concat(
-                  mapped.findings().stream().filter(f -> !f.kind().once() || told.add(f)),
-                  made.findings().stream())
+          Stream.concat(mapped.findings().stream(), made.findings().stream())
+              .filter(f -> !f.kind().once() || told.add(f))
               .toList());
     } catch (MappingFailed e) {
       String text = String.valueOf(e.getMessage());

@@ -1,6 +1,7 @@
 package norrhub.admin;
 
 import java.util.Map;
+import java.util.Optional;
 import norrhub.mapping.Format;
 import norrhub.partner.Partner;
 
@@ -9,5 +10,6 @@ import norrhub.partner.Partner;
  *
  * @param whole a delivery is a whole list, in which a key stands once
  * @param values what the feed gives for the needs of its format
+ * @param defaultPlace where the feed says the work is when a record does not
  */
-record PreviewSubject(Partner partner, Format format, boolean whole, Map<String, String> values) {}
+record PreviewSubject(Partner partner, Format format, boolean whole, Map<String, String> values, Optional<String> defaultPlace) {}

@@ -28,6 +28,7 @@ final class Fingerprint {
     hash.putString(format.fingerprint());
     hash.putString(normaliser.fingerprint());
     new TreeMap<>(feed.values()).forEach((name, value) -> hash.putString(name).putString(value));
+    feed.defaultPlace().ifPresent(place -> hash.putString("defaultPlace").putString(place));
     return "%016x".formatted(hash.getAsLong());
   }
 }

@@ -1,10 +1,12 @@
 package norrhub.normalise;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import norrhub.mapping.Draft;
 import norrhub.normalise.PlaceSearch.Found;
 import norrhub.notice.Finding;
@@ -77,6 +79,15 @@ final class LocationRule implements Rule {
           "Annonsen anger {value} orter; de första 300 publiceras. Ange de orter där arbetet"
               + " utförs.");
 
+  static final NoticeKind GIVEN =
+      NoticeKind.oncePerDelivery(
+          "location-given-by-admin",
+          Severity.INFO,
+          "Vacancies of this delivery name no place of work; they are published at {value}, which is"
+              + " given by the hub's admin (defaultPlace). Send the municipality of each vacancy.",
+          "Annonser i leveransen anger ingen arbetsort; de publiceras med orten {value}, som hubbens"
+              + " administratör har angett (defaultPlace). Ange kommun för varje annons.");
+
   private static final int MOST = 300;
 
   private final CleanLines lines;
@@ -91,7 +102,7 @@ final class LocationRule implements Rule {
 
   @Override
   public List<NoticeKind> notices() {
-    return List.of(MISSING, NOT_KNOWN, CONTRADICTS, COUNTRY_NOT_KNOWN, TOO_LONG, TOO_MANY);
+    return List.of(MISSING, NOT_KNOWN, CONTRADICTS, COUNTRY_NOT_KNOWN, TOO_LONG, TOO_MANY, GIVEN);
   }
 
   @Override
@@ -99,6 +110,11 @@ final class LocationRule implements Rule {
     List<Finding> findings = new ArrayList<>();
     BoundedLines bounded = new BoundedLines(lines, TOO_LONG, findings);
     List<JsonNode> written = draft.list(FIELD);
+    if (intake.defaultPlace().isPresent() && written.stream().allMatch(LocationRule::isBlank)) {
+      String place = intake.defaultPlace().get();
+      findings.add(GIVEN.about(FIELD, place));
+      written = List.of(asWritten(place));
+    }
     if (written.size() > MOST) {
       findings.add(TOO_MANY.about(FIELD, String.valueOf(written.size())));
     }
@@ -112,6 +128,18 @@ final class LocationRule implements Rule {
             .toList();
     vacancy.locations(locations);
     return locations.isEmpty() ? List.of(MISSING.about(FIELD, "")) : findings;
+  }
+
+  /** Words that are no place, such as "Remote", are an answer too. */
+  private static boolean isBlank(JsonNode node) {
+    return node.isContainerNode()
+        ? StreamSupport.stream(node.spliterator(), false).allMatch(LocationRule::isBlank)
+        : Draft.text(node).isEmpty();
+  }
+
+  private static JsonNode asWritten(String place) {
+    boolean isCode = place.chars().allMatch(Character::isDigit);
+    return JsonNodeFactory.instance.objectNode().put(isCode ? "municipality" : "text", place);
   }
 
   private Stream<Location> locations(WrittenPlace place, List<Finding> findings) {

@@ -38,6 +38,11 @@ public record Feed(
         Expects expects,
     @Doc("What its format needs to know of it, by the names under needs: in format.yaml")
         Map<String, String> values,
+    @Doc(
+            "Where the work is when a record names no place at all: a municipality, town, site or"
+                + " county of config/vocabulary/places.yaml. For a system that gives no place; a"
+                + " place that a record names always counts before it")
+        Optional<String> defaultPlace,
     @Doc("Fetched as files from an SFTP server") Optional<SftpSource> sftp,
     @Doc("Fetched over HTTP") Optional<RestSource> rest,
     @Doc("Mailed to us as attachments") Optional<MailSource> mail) {

@@ -40,6 +40,8 @@ final class PartnerFolder {
     files.forEach(PartnerFolder::checkAddresses);
     FeedValues values = new FeedValues(home.config().resolve("formats"), reader);
     files.forEach(values::check);
+    DefaultPlaces places = new DefaultPlaces(home, reader);
+    files.forEach(places::check);
     files.forEach(file -> checkBoards(file, home.config().resolve("boards")));
   }
 

@@ -1,12 +1,15 @@
 package norrhub.vocabulary;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import norrhub.config.ConfigFiles;
+import norrhub.config.Home;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +29,7 @@ public final class Places {
   private final Map<Folded, String> counties = new HashMap<>();
   private final Map<String, String> countyNames;
   private final Set<Folded> noPlace;
+  private final List<String> names;
 
   Places(VocabularyFolder folder) {
     PlacesFile file = folder.places();
@@ -35,7 +39,36 @@ public final class Places {
         file.counties().stream()
             .collect(
                 Collectors.toUnmodifiableMap(PlacesFile.County::code, PlacesFile.County::name));
+    names =
+        Stream.concat(
+                file.municipalities().stream()
+                    .flatMap(
+                        one ->
+                            Stream.of(
+                                    List.of(one.name()), one.names(), one.localities(), one.sites())
+                                .flatMap(List::stream)),
+                file.counties().stream().map(PlacesFile.County::name))
+            .distinct()
+            .toList();
     noPlace = file.noPlace().stream().map(Folded::of).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The places as their files are now; empty where the vocabulary has faults. */
+  public static Optional<Places> read(Home home, ConfigFiles files) {
+    VocabularyFolder folder = new VocabularyFolder(home, files);
+    return folder.check().isEmpty() ? Optional.of(new Places(folder)) : Optional.empty();
+  }
+
+  /** All names in their right spelling. */
+  public List<String> names() {
+    return names;
+  }
+
+  /** Whether it is a municipality, a place in one, or a county. */
+  public boolean knows(String written) {
+    return spot(written).isPresent()
+        || municipality(written).isPresent()
+        || county(written).isPresent();
   }
 
   /** The municipality of that code or name; the code of one that is not in the file stands too. */

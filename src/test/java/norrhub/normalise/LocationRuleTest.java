@@ -5,12 +5,15 @@ import static norrhub.normalise.Drafts.vacancy;
 import static norrhub.normalise.Drafts.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import norrhub.mapping.Draft;
 import norrhub.vacancy.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LocationRuleTest {
 
@@ -141,5 +144,45 @@ class LocationRuleTest {
             place.municipalityCode(), place.regionCode(), place.country(), place.city())
         .map((Optional<String> part) -> part.orElse("-"))
         .collect(Collectors.joining("/"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          Luleå      | 2580/25/SE/Luleå
+          2580       | 2580/25/SE/-
+          Råneå      | 2580/25/SE/Råneå
+          Norrbotten | -/25/SE/-
+          """)
+  void aRecordThatNamesNoPlaceGetsTheOneOfItsFeed(String place, String expected) {
+    for (String nothing : List.of("[]", "null", "\" \"", "{\"city\": \"\"}", "[{\"text\": null}]")) {
+      Normalised made = at(place, nothing);
+      assertThat(made.vacancy().orElseThrow().locations().stream().map(LocationRuleTest::shown))
+          .containsExactly(expected);
+      assertThat(made.findings()).extracting(finding -> finding.kind().code()).containsExactly("location-given-by-admin");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"Kiruna\"", "\"Remote\"", "\"Mumindalen\"", "{\"country\": \"NO\"}"})
+  void aRecordThatNamesAnyPlaceKeepsItsOwn(String written) {
+    Normalised made = at("Luleå", written);
+    assertThat(made.vacancy().orElseThrow().locations())
+        .isEqualTo(vacancy(with("locations", written)).locations());
+    assertThat(made.findings()).extracting(finding -> finding.kind().code()).doesNotContain("location-given-by-admin");
+  }
+
+  private static Normalised at(String place, String locations) {
+    Intake intake =
+        new Intake(
+            Drafts.STEGRA,
+            Drafts.INTAKE.id(),
+            Drafts.INTAKE.sourceKey(),
+            Drafts.FETCHED,
+            Optional.of(place));
+    return Drafts.NORMALISER.normalise(new Draft(with("locations", locations)), intake);
   }
 }

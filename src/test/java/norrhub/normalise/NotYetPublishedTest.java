@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Stream;
 import norrhub.mapping.Draft;
 import norrhub.vacancy.State;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NotYetPublishedTest {
   private static final Instant LONG_BEFORE = Instant.parse("2001-01-01T00:00:00Z");
   private static final Intake INTAKE =
-      new Intake(Drafts.STEGRA, VacancyId.of("stegra", "17"), "17", LONG_BEFORE);
+      new Intake(Drafts.STEGRA, VacancyId.of("stegra", "17"), "17", LONG_BEFORE, Optional.empty());
 
   static Stream<Path> formats() throws IOException {
     return Files.list(Path.of("config/formats")).filter(Files::isDirectory).sorted();

@@ -14,10 +14,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.FileSystemUtils;
 
 /** Mistakes that admins make, on a machine where none of the names is set. */
 class MistakesTest {
   private static final String KEY = HostKey.EXAMPLE;
+
+  private static final String REST_BLOCK = "    rest: { url: \"https://example.org/\" }";
 
   @TempDir private Path config;
 
@@ -169,5 +172,30 @@ class MistakesTest {
   void aFormatIsSuggested(String written, String meant) throws IOException {
     assertThat(check("    format: " + written + "\n    rest: { url: \"https://example.org/\" }"))
         .anyMatch(fault -> fault.contains("did you mean `" + meant + "`?"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Lulå       | partners/boden.yaml:7: unknown place `Lulå`, did you mean `Luleå`?",
+        "Remote     | partners/boden.yaml:7: unknown place `Remote`: write a municipality, town, site or county of config/vocabulary/places.yaml",
+        "'\"9999\"' | partners/boden.yaml:7: unknown place `9999`: write a municipality, town, site or county of config/vocabulary/places.yaml",
+      })
+  void anUnknownDefaultPlaceIsAFault(String place, String fault) throws IOException {
+    vocabulary();
+    assertThat(check("    format: plain\n    defaultPlace: " + place + "\n" + REST_BLOCK))
+        .containsExactly(fault.replace("partners/", ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Luleå", "luleå kommun", "Råneå", "Aitik", "\"2580\"", "Norrbotten", "${X}"})
+  void aKnownDefaultPlaceIsNone(String place) throws IOException {
+    vocabulary();
+    assertThat(check("    format: plain\n    defaultPlace: " + place + "\n" + REST_BLOCK)).isEmpty();
+  }
+
+  private void vocabulary() throws IOException {
+    FileSystemUtils.copyRecursively(Path.of("config/vocabulary"), config.resolve("vocabulary"));
   }
 }

@@ -76,6 +76,7 @@ final class Feeds {
         Duration.ofMinutes(1),
         new Expects(1, 30),
         Map.of(),
+        Optional.empty(),
         sftp,
         rest,
         mail);
