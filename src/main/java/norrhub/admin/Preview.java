@@ -102,7 +102,8 @@ final class Preview {
     try {
       Mapped mapped = subject.format().map(record.content(), subject.values());
       Normalised made =
-          normaliser.normalise(mapped.draft(), new Intake(subject.partner(), id, key, now, subject.defaultPlace()));
+          normaliser.normalise(
+              mapped.draft(), new Intake(subject.partner(), id, key, now, subject.defaultPlace()));
       return new Previewed(
           record.place(),
           key,

@@ -12,4 +12,9 @@ import norrhub.partner.Partner;
  * @param values what the feed gives for the needs of its format
  * @param defaultPlace where the feed says the work is when a record does not
  */
-record PreviewSubject(Partner partner, Format format, boolean whole, Map<String, String> values, Optional<String> defaultPlace) {}
+record PreviewSubject(
+    Partner partner,
+    Format format,
+    boolean whole,
+    Map<String, String> values,
+    Optional<String> defaultPlace) {}

@@ -38,7 +38,8 @@ final class PreviewSubjects {
     if (partner.isPresent()) {
       Feed feed = partners.feed(name).orElseThrow();
       boolean whole = feed.speaksFor() != SpeaksFor.CHANGES;
-      return new PreviewSubject(partner.get(), format(feed.format()), whole, feed.values(), feed.defaultPlace());
+      return new PreviewSubject(
+          partner.get(), format(feed.format()), whole, feed.values(), feed.defaultPlace());
     }
     for (SetAside aside : partners.setAside()) {
       Loaded<Partner> file = parts.get(ConfigFiles.class).read(aside.file(), Partner.class);
@@ -50,7 +51,8 @@ final class PreviewSubjects {
       }
     }
     Format format = format(name);
-    return new PreviewSubject(partner("preview", Map.of()), format, true, format.needs(), Optional.empty());
+    return new PreviewSubject(
+        partner("preview", Map.of()), format, true, format.needs(), Optional.empty());
   }
 
   /** Here the addresses and passwords of a partner need not be set: nothing is fetched. */
@@ -76,7 +78,11 @@ final class PreviewSubjects {
               }
             });
     return new PreviewSubject(
-        partner(aside.partner(), head), format(format), !speaksFor.equals("changes"), values, Optional.ofNullable(file.texts("/feeds/*/defaultPlace").get(feed + "/defaultPlace")));
+        partner(aside.partner(), head),
+        format(format),
+        !speaksFor.equals("changes"),
+        values,
+        Optional.ofNullable(file.texts("/feeds/*/defaultPlace").get(feed + "/defaultPlace")));
   }
 
   private static Partner partner(String id, Map<String, String> head) {

@@ -68,7 +68,8 @@ class Trial {
       return false;
     }
     boolean whole = feed.speaksFor() != SpeaksFor.CHANGES;
-    var subject = new PreviewSubject(partner, format.get(), whole, feed.values(), feed.defaultPlace());
+    var subject =
+        new PreviewSubject(partner, format.get(), whole, feed.values(), feed.defaultPlace());
     var preview = new Preview(subject, normaliser, clock.instant());
     var summary = new PreviewSummary(new PrintWriter(Writer.nullWriter()));
     var writer = new FirstRecords(new FieldByField(new PrintWriter(shown, true)));

@@ -86,7 +86,11 @@ class NewestRecords {
       Mapped mapped = task.format().map(record.content(), task.feed().values());
       var intake =
           new Intake(
-              task.partner(), identities.of(key.get()), key.get(), task.delivery().receivedAt(), task.feed().defaultPlace());
+              task.partner(),
+              identities.of(key.get()),
+              key.get(),
+              task.delivery().receivedAt(),
+              task.feed().defaultPlace());
       return normaliser
           .normalise(mapped.draft(), intake)
           .vacancy()

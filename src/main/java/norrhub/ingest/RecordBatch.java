@@ -121,7 +121,12 @@ final class RecordBatch {
       }
       Mapped mapped = Mapped.united(rows);
       var intake =
-          new Intake(task.partner(), record.id(), record.key(), task.delivery().receivedAt(), task.feed().defaultPlace());
+          new Intake(
+              task.partner(),
+              record.id(),
+              record.key(),
+              task.delivery().receivedAt(),
+              task.feed().defaultPlace());
       Normalised made = normaliser.normalise(mapped.draft(), intake);
       List<Finding> findings = new ArrayList<>(mapped.findings());
       findings.addAll(made.findings());

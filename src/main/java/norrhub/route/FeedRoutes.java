@@ -3,6 +3,7 @@ package norrhub.route;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import norrhub.config.Written;
 import norrhub.delivery.FeedStates;
 import norrhub.fetch.Pace;
 import norrhub.partner.Feed;
@@ -72,7 +73,8 @@ class FeedRoutes {
           .parameter("tick", pace.tick(feed).toMillis())
           .parameters(transport(feed).parameters(camel, partner, feed))
           .add();
-      log.info("feed {} of {} is polled every {}", feed.id(), partner.name(), pace.every(feed));
+      String every = Written.duration(pace.every(feed));
+      log.info("feed {} of {} is polled every {}", feed.id(), partner.name(), every);
       return Optional.empty();
     } catch (Exception e) {
       log.error("feed {} of {} has no route: {}", feed.id(), partner.id(), Reason.of(e), e);

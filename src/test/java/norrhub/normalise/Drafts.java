@@ -31,7 +31,8 @@ final class Drafts {
           "stegra",
           Optional.empty(),
           List.of());
-  static final Intake INTAKE = new Intake(STEGRA, VacancyId.of("stegra", "17"), "17", FETCHED, Optional.empty());
+  static final Intake INTAKE =
+      new Intake(STEGRA, VacancyId.of("stegra", "17"), "17", FETCHED, Optional.empty());
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 

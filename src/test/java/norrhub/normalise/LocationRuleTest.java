@@ -158,11 +158,14 @@ class LocationRuleTest {
           Norrbotten | -/25/SE/-
           """)
   void aRecordThatNamesNoPlaceGetsTheOneOfItsFeed(String place, String expected) {
-    for (String nothing : List.of("[]", "null", "\" \"", "{\"city\": \"\"}", "[{\"text\": null}]")) {
+    for (String nothing :
+        List.of("[]", "null", "\" \"", "{\"city\": \"\"}", "[{\"text\": null}]")) {
       Normalised made = at(place, nothing);
       assertThat(made.vacancy().orElseThrow().locations().stream().map(LocationRuleTest::shown))
           .containsExactly(expected);
-      assertThat(made.findings()).extracting(finding -> finding.kind().code()).containsExactly("location-given-by-admin");
+      assertThat(made.findings())
+          .extracting(finding -> finding.kind().code())
+          .containsExactly("location-given-by-admin");
     }
   }
 
@@ -172,7 +175,9 @@ class LocationRuleTest {
     Normalised made = at("Luleå", written);
     assertThat(made.vacancy().orElseThrow().locations())
         .isEqualTo(vacancy(with("locations", written)).locations());
-    assertThat(made.findings()).extracting(finding -> finding.kind().code()).doesNotContain("location-given-by-admin");
+    assertThat(made.findings())
+        .extracting(finding -> finding.kind().code())
+        .doesNotContain("location-given-by-admin");
   }
 
   private static Normalised at(String place, String locations) {

@@ -186,7 +186,8 @@ class RealPayloadsTest {
       Mapped mapped = format.map(record.content(), format.needs());
       VacancyId id = VacancyId.of(PARTNER.ats(), key.get());
       Normalised made =
-          NORMALISER.normalise(mapped.draft(), new Intake(PARTNER, id, key.get(), FETCHED, Optional.empty()));
+          NORMALISER.normalise(
+              mapped.draft(), new Intake(PARTNER, id, key.get(), FETCHED, Optional.empty()));
       mapped.findings().forEach(row::tell);
       row.take(made);
     } catch (MappingFailed e) {

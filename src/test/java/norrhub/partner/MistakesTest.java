@@ -189,10 +189,12 @@ class MistakesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Luleå", "luleå kommun", "Råneå", "Aitik", "\"2580\"", "Norrbotten", "${X}"})
+  @ValueSource(
+      strings = {"Luleå", "luleå kommun", "Råneå", "Aitik", "\"2580\"", "Norrbotten", "${X}"})
   void aKnownDefaultPlaceIsNone(String place) throws IOException {
     vocabulary();
-    assertThat(check("    format: plain\n    defaultPlace: " + place + "\n" + REST_BLOCK)).isEmpty();
+    assertThat(check("    format: plain\n    defaultPlace: " + place + "\n" + REST_BLOCK))
+        .isEmpty();
   }
 
   private void vocabulary() throws IOException {

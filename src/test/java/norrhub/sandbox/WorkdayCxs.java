@@ -6,15 +6,19 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A career site of Workday: a search by POST, at most twenty at once, whose total is right on the
  * first page and 0 on all others; what a vacancy is about is told by an address of its own. The
- * vacancies are a JSON array of both in one.
+ * vacancies are a JSON array of both in one; the list's title, day and place are the ad's.
  */
 final class WorkdayCxs implements WebSystem {
   private static final int MOST = 20;
   private static final List<String> OF_THE_AD = List.of("jobPostingInfo", "hiringOrganization");
+
+  private static final Map<String, String> REPEATED =
+      Map.of("title", "title", "postedOn", "postedOn", "locationsText", "location");
 
   private final ObjectMapper json = new ObjectMapper();
 
@@ -45,10 +49,24 @@ final class WorkdayCxs implements WebSystem {
     page.put("total", offset == 0 ? all.size() : 0);
     ArrayNode postings = page.putArray("jobPostings");
     for (int i = offset; i < Math.min(offset + limit, all.size()); i++) {
-      postings.add(((ObjectNode) all.get(i)).deepCopy().remove(OF_THE_AD));
+      postings.add(listed((ObjectNode) all.get(i)));
     }
     page.putArray("facets");
     page.put("userAuthenticated", false);
     return WebAnswer.json(page);
+  }
+
+  /** The list repeats what the ad says, so that an edit of the ad shows in both, as in Workday. */
+  private static ObjectNode listed(ObjectNode posting) {
+    ObjectNode listed = posting.deepCopy();
+    JsonNode ad = listed.path("jobPostingInfo");
+    REPEATED.forEach(
+        (name, source) -> {
+          if (!listed.has(name) && ad.has(source)) {
+            listed.set(name, ad.get(source));
+          }
+        });
+    listed.remove(OF_THE_AD);
+    return listed;
   }
 }
