@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import norrhub.catalogue.ChangeLog;
 import norrhub.delivery.Deliveries;
@@ -13,6 +15,7 @@ import norrhub.delivery.DeliverySummary;
 import norrhub.partner.Feed;
 import norrhub.partner.Partner;
 import norrhub.partner.Partners;
+import norrhub.vacancy.Vacancy;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.springframework.context.ApplicationContext;
@@ -57,8 +60,7 @@ final class Arrivals {
   }
 
   private boolean isPublished() {
-    JsonNode document = RestClient.create(feed).get().retrieve().body(JsonNode.class);
-    Set<String> shown = new HashSet<>(document.path("vacancies").findValuesAsText("partner"));
+    Set<String> shown = new HashSet<>(document().path("vacancies").findValuesAsText("partner"));
     return shown.containsAll(placed());
   }
 
@@ -81,6 +83,59 @@ final class Arrivals {
         + partners.stream()
             .flatMap(partner -> partner.feeds().stream().map(feed -> row(partner, feed)))
             .collect(Collectors.joining());
+  }
+
+  /** How many are in the campaign's feed, and why the others are not. */
+  String shown() {
+    Set<String> ids = new HashSet<>(document().path("vacancies").findValuesAsText("id"));
+    Map<String, Integer> reasons = new TreeMap<>();
+    int[] open = new int[1];
+    changes.forEachOpen(
+        version -> {
+          open[0]++;
+          if (!ids.contains(version.vacancy().id().toString())) {
+            reasons.merge(why(version.vacancy()), 1, Integer::sum);
+          }
+        });
+    int accepted =
+        partners.stream()
+            .flatMap(p -> p.feeds().stream())
+            .flatMap(feed -> last(feed).stream())
+            .mapToInt(DeliverySummary::accepted)
+            .sum();
+    if (accepted > open[0]) {
+      reasons.merge(
+          "not open: their day has not come, or has passed", accepted - open[0], Integer::sum);
+    }
+    return "Of %d accepted, %d are in campaign.json.%s"
+        .formatted(
+            accepted,
+            ids.size(),
+            reasons.entrySet().stream()
+                .map(reason -> "%n  %4d %s".formatted(reason.getValue(), reason.getKey()))
+                .collect(Collectors.joining()));
+  }
+
+  private String why(Vacancy vacancy) {
+    String name =
+        partners.stream()
+            .filter(partner -> partner.id().equals(vacancy.partner()))
+            .map(partner -> partner.consentsTo("campaign") ? "" : partner.name())
+            .findFirst()
+            .orElse("");
+    if (!name.isEmpty()) {
+      return "of " + name + ", whose file does not consent to this board";
+    }
+    if (vacancy.locations().isEmpty()) {
+      return "without a place of work";
+    }
+    return vacancy.locations().stream().anyMatch(place -> place.regionCode().isPresent())
+        ? "in other counties than the board selects (config/boards/campaign.yaml)"
+        : "at a place that is abroad or not known";
+  }
+
+  private JsonNode document() {
+    return RestClient.create(feed).get().retrieve().body(JsonNode.class);
   }
 
   private String row(Partner partner, Feed feed) {

@@ -12,6 +12,7 @@ final class Greeting {
       Norrhub runs. What its partners sent last:
 
       {table}
+      {shown}
       Every notice, and why a record was rejected, was logged when it came in.
 
       Look at

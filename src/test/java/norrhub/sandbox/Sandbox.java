@@ -84,6 +84,7 @@ public final class Sandbox implements AutoCloseable {
     }
     return new Greeting()
         .about("table", arrivals.table())
+        .about("shown", arrivals.shown())
         .about("web", ports.of(Ports.WEB))
         .about("management", ports.of(Ports.MANAGEMENT))
         .about("events", Greeting.typed(events))

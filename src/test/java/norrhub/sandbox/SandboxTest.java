@@ -9,6 +9,8 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +25,8 @@ class SandboxTest {
   @Test
   void bringsInVacanciesByEveryTransportAndGoesOnAfterARestart() throws Exception {
     try (Sandbox sandbox = new Sandbox(folder, files, Ports.free(files))) {
-      assertThat(sandbox.start().text())
+      String text = sandbox.start().text();
+      assertThat(text)
           .containsPattern("Boliden +rest +23 +22 +0 +1 ")
           .containsPattern("Gällivare kommun +rest +11 +10 +0 +1 ")
           .containsPattern("Icehotel +mail +8 +8 +0 ")
@@ -37,7 +40,10 @@ class SandboxTest {
           .containsPattern("Skellefteå Kraft +mail +19 +15 +4 ")
           .containsPattern("Stegra +rest +19 +16 +3 ")
           .containsPattern("Vattenfall +rest +16 +14 +0 +2 ");
-      assertThat(partnersIn(sandbox)).contains("region-norrbotten", "skelleftea-kraft", "stegra");
+      assertThat(partnersIn(sandbox))
+          .contains(
+              "lulea-tekniska-universitet", "region-norrbotten", "skelleftea-kraft", "stegra");
+      assertThatTheNumbersAddUp(text);
       Path events = folder.resolve("matching/events.jsonl");
       await().until(() -> Files.exists(events) && Files.readAllLines(events).size() > 30);
     }
@@ -71,6 +77,18 @@ class SandboxTest {
               "Port %d (Region Norrbotten's system) is taken."
                   .formatted(ports.of("region-norrbotten")));
     }
+  }
+
+  /** Accepted = shown, and each reason why one is not shown. */
+  private static void assertThatTheNumbersAddUp(String text) {
+    Matcher sum = Pattern.compile("Of (\\d+) accepted, (\\d+) are in campaign.json").matcher(text);
+    assertThat(sum.find()).isTrue();
+    int told = Integer.parseInt(sum.group(2));
+    Matcher reason = Pattern.compile("(?m)^ {2,5}(\\d+) [a-z]").matcher(text);
+    while (reason.find()) {
+      told += Integer.parseInt(reason.group(1));
+    }
+    assertThat(told).as(text).isEqualTo(Integer.parseInt(sum.group(1)));
   }
 
   private static List<String> partnersIn(Sandbox sandbox) {

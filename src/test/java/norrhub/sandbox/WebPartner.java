@@ -1,5 +1,6 @@
 package norrhub.sandbox;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -21,12 +22,14 @@ import org.springframework.util.DigestUtils;
  * is their {@link WebSystem}'s.
  *
  * <p>The vacancies stand in a file, which is read for every answer: whoever edits it edits the
- * feed.
+ * feed. Where its JSON is broken, the console says where, and the system answers 500, as the
+ * original would, until it is mended.
  */
 final class WebPartner implements StandIn {
   private final StandInFile.Web habits;
   private final WebSystem system;
   private final Path vacancies;
+  private String reported = "";
   private final AtomicInteger requests = new AtomicInteger();
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final HttpServer server;
@@ -96,7 +99,22 @@ final class WebPartner implements StandIn {
     if (!known) {
       return WebAnswer.text(401, "Unauthorized");
     }
-    return system.answer(request, Files.readAllBytes(vacancies));
+    byte[] content = Files.readAllBytes(vacancies);
+    try {
+      return system.answer(request, content);
+    } catch (JsonProcessingException | ClassCastException e) {
+      report(content, e);
+      return WebAnswer.text(500, "Internal server error");
+    }
+  }
+
+  /** Once for each state of the file: the hub asks again and again. */
+  private synchronized void report(byte[] content, Exception e) {
+    String digest = DigestUtils.md5DigestAsHex(content);
+    if (!digest.equals(reported)) {
+      reported = digest;
+      System.err.println(Mistake.of(Greeting.typed(vacancies), e));
+    }
   }
 
   private String base() {

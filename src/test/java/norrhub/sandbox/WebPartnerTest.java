@@ -1,6 +1,7 @@
 package norrhub.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
@@ -159,5 +160,41 @@ class WebPartnerTest {
   @AfterEach
   void close() {
     open.forEach(WebPartner::close);
+  }
+
+  @Test
+  void aSystemWhoseJsonIsBrokenAnswers500UntilItIsMended() throws Exception {
+    String url = url("SmartRecruiters", "[{\"id\":\"1\",}]", Map.of(), 0);
+    assertThat(get(url + "?offset=0&limit=1").statusCode()).isEqualTo(500);
+    Files.writeString(folder.resolve("vacancies"), "{\"id\": ");
+    assertThat(get(url + "?offset=0&limit=1").statusCode()).isEqualTo(500);
+    Files.writeString(folder.resolve("vacancies"), "[{\"id\":\"1\"}]");
+    assertThat(get(url + "?offset=0&limit=1").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void anEditOfAWorkdayAdShowsInItsListToo() throws Exception {
+    String url =
+        url(
+            "WorkdayCxs",
+            "[{\"externalPath\":\"/job/a\",\"jobPostingInfo\":{\"title\":\"Gruvarbetare\"}}]",
+            Map.of(),
+            0);
+    assertThat(
+            json.readTree(post(url, "{\"limit\":20,\"offset\":0}"))
+                .at("/jobPostings/0/title")
+                .asText())
+        .isEqualTo("Gruvarbetare");
+  }
+
+  @Test
+  void brokenJsonIsReportedWithItsLine() {
+    String wrong = "[{\n  \"title\": \"a\",\n}]";
+    Exception mistake = (Exception) catchThrowable(() -> new ObjectMapper().readTree(wrong));
+
+    assertThat(Mistake.of(Path.of("try/stegra.json"), mistake))
+        .startsWith("try/stegra.json:3:")
+        .contains("Unexpected character")
+        .endsWith(". The stand-in answers 500 until the file is mended.");
   }
 }
