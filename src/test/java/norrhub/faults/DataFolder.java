@@ -18,19 +18,18 @@ final class DataFolder implements AutoCloseable {
 
   DataFolder(Path folder) throws IOException, InterruptedException {
     this.folder = Files.createDirectories(folder.toAbsolutePath());
-    Process mount =
-        new ProcessBuilder(
-                "mount",
-                "-t",
-                "tmpfs",
-                "-o",
-                "size=" + MEGABYTES + "m",
-                "tmpfs",
-                this.folder.toString())
-            .redirectErrorStream(true)
-            .start();
-    String said = new String(mount.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-    whyNoDisk = mount.waitFor() == 0 ? "" : said;
+    whyNoDisk =
+        run(
+            "mount",
+            "-t",
+            "tmpfs",
+            "-o",
+            "size=" + MEGABYTES + "m",
+            "tmpfs",
+            this.folder.toString());
+    if (whyNoDisk.isEmpty()) {
+      Runtime.getRuntime().addShutdownHook(new Thread(this::unmount));
+    }
   }
 
   Path path() {
@@ -65,9 +64,31 @@ final class DataFolder implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
+  public void close() {
     if (whyNoDisk.isEmpty()) {
-      new ProcessBuilder("umount", "-l", folder.toString()).inheritIO().start().waitFor();
+      unmount();
+    }
+  }
+
+  /** Also after Ctrl-C, for nobody can clean a folder that is mounted. Twice does no harm. */
+  private void unmount() {
+    try {
+      run("umount", "-l", folder.toString());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Runs a command; returns why it failed, or nothing. */
+  private static String run(String... command) throws InterruptedException {
+    try {
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      String said =
+          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+      int code = process.waitFor();
+      return code == 0 ? "" : said + " (exit code " + code + ")";
+    } catch (IOException e) {
+      return String.valueOf(e.getMessage());
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Breaks things, and mends them. */
 final class Faults {
@@ -11,6 +12,9 @@ final class Faults {
   interface Mending {
     void mend() throws Exception;
   }
+
+  /** Narrows the run to some kinds, such as {@code DISK_FULL,HUB_KILLED}. */
+  private static final String WANTED = System.getProperty("faults.kinds", "");
 
   private final Scene scene;
   private final Random random;
@@ -29,6 +33,12 @@ final class Faults {
     }
     if (!scene.data().whyNoDisk().isEmpty()) {
       kinds.remove(FaultKind.DISK_FULL);
+    }
+    if (!WANTED.isEmpty()) {
+      kinds.retainAll(Stream.of(WANTED.split(",")).map(FaultKind::valueOf).toList());
+    }
+    if (kinds.isEmpty()) {
+      throw new IllegalArgumentException("None of -Dfaults.kinds=" + WANTED + " can happen here");
     }
     return kinds;
   }
@@ -80,7 +90,7 @@ final class Faults {
         };
       }
       case SFTP_CUT -> {
-        scene.sftp().door().cutAfter(2000 + random.nextInt(9000));
+        scene.sftp().door().cutAfter(2000 + random.nextInt(90_000));
         return scene.sftp()::heal;
       }
       case SFTP_OPEN_REFUSED -> {
@@ -100,7 +110,7 @@ final class Faults {
         return scene.web()::heal;
       }
       case HTTP_CUT -> {
-        scene.web().door().cutAfter(200 + random.nextInt(6000));
+        scene.web().door().cutAfter(200 + random.nextInt(60_000));
         return scene.web()::heal;
       }
       case MAIL_DOWN -> {
@@ -109,7 +119,7 @@ final class Faults {
         return scene.mail().door()::heal;
       }
       case MAIL_CUT -> {
-        scene.mail().door().cutAfter(300 + random.nextInt(6000));
+        scene.mail().door().cutAfter(300 + random.nextInt(40_000));
         return scene.mail().door()::heal;
       }
       case BROKER_KILLED -> {

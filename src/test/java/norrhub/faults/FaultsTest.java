@@ -65,8 +65,8 @@ class FaultsTest {
       driver.end();
       List<String> faults = new ArrayList<>(awaitQuiet(scene));
       faults.addAll(check(scene, follower, driver));
-      Report report = new Report(scene, driver, Duration.between(began, Instant.now()));
-      report.write(folder.resolve("report.md"));
+      new Report(scene, driver, Duration.between(began, Instant.now()), faults.size())
+          .write(folder.resolve("report.md"));
       Files.write(folder.resolve("violations.txt"), faults);
       assertThat(faults.stream().limit(20).map(FaultsTest::shortened))
           .as("seed %d (-Dfaults.seed=%d -Dfaults.count=%d), logs in %s", SEED, SEED, COUNT, folder)

@@ -12,11 +12,13 @@ final class Report {
   private final Scene scene;
   private final Driver driver;
   private final Duration took;
+  private final int violations;
 
-  Report(Scene scene, Driver driver, Duration took) {
+  Report(Scene scene, Driver driver, Duration took, int violations) {
     this.scene = scene;
     this.driver = driver;
     this.took = took;
+    this.violations = violations;
   }
 
   /** Prints it, too. */
@@ -44,8 +46,11 @@ final class Report {
       text.append("| %s | %d | %s | %d |%n".formatted(sender.feed(), sent, states, open));
     }
     text.append(
-        "%n%d events received; %d times a hub ended by itself; took %d min %d s%n"
+        "%n%d faults, %d inputs, %d violations; %d events received; %d times a hub ended by itself; took %d min %d s%n"
             .formatted(
+                driver.happened().values().stream().mapToInt(Integer::intValue).sum(),
+                driver.sent().size(),
+                violations,
                 Boards.events(scene.events()).size(),
                 driver.endedByThemselves(),
                 took.toMinutes(),

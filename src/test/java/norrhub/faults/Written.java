@@ -9,6 +9,10 @@ import java.util.stream.IntStream;
 final class Written {
   private static final int ON_A_PAGE = 15;
 
+  /** Ads are not short; and what is short is never cut in the middle. */
+  private static final String ON_AND_ON =
+      " Du felsöker, monterar och driftsätter i verkstad och fält.".repeat(25);
+
   private Written() {}
 
   /** As {@code csv-vacancies} reads it. No two versions of a list are alike. */
@@ -22,11 +26,12 @@ final class Written {
   }
 
   private static String row(Ad ad) {
-    return "%s;%s;Du monterar på nivå %d. Skiftgång.;%s;Tillsvidare;2026-10-01;2099-12-31;https://jobb.example/%s;%s%n"
+    return "%s;%s;Du monterar på nivå %d.%s;%s;Tillsvidare;2026-10-01;2099-12-31;https://jobb.example/%s;%s%n"
         .formatted(
             ad.key(),
             ad.title(),
             ad.revision(),
+            ON_AND_ON,
             ad.city(),
             ad.key(),
             ad.isOpen() ? "" : "Avslutad");
@@ -53,8 +58,13 @@ final class Written {
     return """
     {"id":"%s","name":"%s","company":{"identifier":"Kraft","name":"Kraft AB"},
      "location":{"city":"%s","country":"se"},"visibility":"%s","releasedDate":"2026-11-08T07:11:28.000Z",
-     "jobAd":{"sections":{"jobDescription":{"text":"<p>Du monterar på nivå %d. Skiftgång.</p>"}}}}"""
+     "jobAd":{"sections":{"jobDescription":{"text":"<p>Du monterar på nivå %d.%s</p>"}}}}"""
         .formatted(
-            ad.key(), ad.title(), ad.city(), ad.isOpen() ? "PUBLIC" : "INTERNAL", ad.revision());
+            ad.key(),
+            ad.title(),
+            ad.city(),
+            ad.isOpen() ? "PUBLIC" : "INTERNAL",
+            ad.revision(),
+            ON_AND_ON);
   }
 }
