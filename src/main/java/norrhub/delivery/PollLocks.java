@@ -24,6 +24,9 @@ import org.springframework.stereotype.Component;
 public class PollLocks implements DisposableBean {
   private static final Logger log = LoggerFactory.getLogger(PollLocks.class);
 
+  /** A lock is asked for in no time; what takes so many milliseconds is a dead connection. */
+  private static final int PATIENCE = 10_000;
+
   private final DataSource database;
   private final Set<String> held = new HashSet<>();
   private @Nullable Connection session;
@@ -63,13 +66,14 @@ public class PollLocks implements DisposableBean {
   }
 
   public synchronized void release(String feed) {
-    if (!held.remove(feed)) {
+    Connection connection = session;
+    if (!held.remove(feed) || connection == null) {
       return;
     }
     try {
-      ask(session(), "select pg_advisory_unlock(?)", feed);
+      ask(connection, "select pg_advisory_unlock(?)", feed);
     } catch (SQLException e) {
-      log.warn("the lock of {} went with its connection: {}", feed, e.getMessage());
+      log.debug("the lock of {} went with its connection", feed, e);
       drop();
     }
   }
@@ -97,6 +101,7 @@ public class PollLocks implements DisposableBean {
     if (session == null) {
       session = database.getConnection();
       session.setAutoCommit(true);
+      session.setNetworkTimeout(Runnable::run, PATIENCE);
     }
     return session;
   }

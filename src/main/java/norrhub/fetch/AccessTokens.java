@@ -84,6 +84,11 @@ public final class AccessTokens {
     }
   }
 
+  /** No feed uses this access any more; its secrets go with its token. */
+  public void forget(OAuth2 access) {
+    tokens.remove(access);
+  }
+
   private void renew(Held held, OAuth2 access, Optional<String> bundle) throws IOException {
     JsonNode answer = ask(access, bundle);
     String token = answer.path("access_token").asText();

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import norrhub.partner.RestSource;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +21,7 @@ public class HostPace {
   private final Pace pace;
   private final Clock clock;
   private final Map<String, Turns> servers = new HashMap<>();
+  private final Set<String> abandoned = new HashSet<>();
 
   HostPace(Pace pace, Clock clock) {
     this.pace = pace;
@@ -32,12 +35,37 @@ public class HostPace {
       return Duration.ZERO;
     }
     Instant now = clock.instant();
+    sweep(now);
     Turns before = servers.getOrDefault(source.server(), new Turns(Instant.MIN, Duration.ZERO));
+    abandoned.remove(source.server());
     Duration between = wanted.compareTo(before.between) > 0 ? wanted : before.between;
     Instant free = before.last.equals(Instant.MIN) ? now : before.last.plus(between);
     Instant turn = free.isAfter(now) ? free : now;
     servers.put(source.server(), new Turns(turn, between));
     return Duration.between(now, turn);
+  }
+
+  /**
+   * No feed asks the server any more. Its last turn counts until it is over: a feed that is taken
+   * out may come again at once.
+   */
+  public synchronized void forget(String server) {
+    if (servers.containsKey(server)) {
+      abandoned.add(server);
+      sweep(clock.instant());
+    }
+  }
+
+  private void sweep(Instant now) {
+    abandoned.removeIf(
+        server -> {
+          Turns turns = servers.get(server);
+          boolean over = turns == null || !turns.last.plus(turns.between).isAfter(now);
+          if (over) {
+            servers.remove(server);
+          }
+          return over;
+        });
   }
 
   private record Turns(Instant last, Duration between) {}

@@ -1,15 +1,31 @@
 package norrhub.route;
 
-import norrhub.partner.Feed;
-import org.apache.camel.CamelContext;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.camel.builder.TemplatedRouteBuilder;
 
-/** What a feed's endpoint refers to by name: secrets, and objects that no address can hold. */
-record FeedBeans(CamelContext camel, Feed feed) {
+/**
+ * What a feed's endpoint refers to by name: secrets, and objects that no address can hold. They are
+ * the route's own: Camel's registry never holds them, and they go with it.
+ */
+final class FeedBeans {
+  private final String route;
+  private final Map<String, Object> beans = new LinkedHashMap<>();
 
-  /** Binds the object and says how an endpoint's option refers to it. */
+  FeedBeans(String route) {
+    this.route = route;
+  }
+
+  /** Keeps the object for the route and says how an endpoint's option refers to it. */
   String bind(String name, Object object) {
-    String bean = FeedRoutes.route(feed.id()) + "." + name;
-    camel.getRegistry().bind(bean, object);
-    return "#bean:" + bean;
+    String bean = route + "." + name;
+    beans.put(bean, object);
+    // Camel gives each of a route's own beans a name that nobody else has, and fills it in here.
+    return "#bean:{{" + bean + "}}";
+  }
+
+  TemplatedRouteBuilder addTo(TemplatedRouteBuilder builder) {
+    beans.forEach(builder::bean);
+    return builder;
   }
 }

@@ -9,11 +9,16 @@ import org.springframework.stereotype.Component;
 
 /** The feeds that have a route, for the beans that routes call with a feed's id. */
 @Component
-class FeedBook {
+class FeedBook implements ForgetsFeeds {
   private final Map<String, Entry> entries = new ConcurrentHashMap<>();
 
   void enter(Partner partner, Feed feed) {
     entries.put(feed.id(), new Entry(partner, feed));
+  }
+
+  @Override
+  public void forget(String feed) {
+    entries.remove(feed);
   }
 
   Partner partner(String feed) {

@@ -3,14 +3,18 @@ package norrhub.route;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import norrhub.config.Written;
 import norrhub.delivery.FeedStates;
 import norrhub.fetch.Pace;
 import norrhub.partner.Feed;
 import norrhub.partner.Partner;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
+import org.apache.camel.Route;
 import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.apache.camel.model.ModelCamelContext;
+import org.apache.camel.model.RouteDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -30,6 +34,7 @@ class FeedRoutes {
   private final Polls polls;
   private final Pace pace;
   private final FeedStates states;
+  private final List<ForgetsFeeds> keepers;
 
   FeedRoutes(
       CamelContext camel,
@@ -37,13 +42,15 @@ class FeedRoutes {
       FeedBook book,
       Polls polls,
       Pace pace,
-      FeedStates states) {
+      FeedStates states,
+      List<ForgetsFeeds> keepers) {
     this.camel = (ModelCamelContext) camel;
     this.transports = transports;
     this.book = book;
     this.polls = polls;
     this.pace = pace;
     this.states = states;
+    this.keepers = keepers;
   }
 
   static String route(String feed) {
@@ -65,20 +72,21 @@ class FeedRoutes {
     try {
       book.enter(partner, feed);
       plan(feed);
-      TemplatedRouteBuilder.builder(camel, feed.transport() + "-feed")
-          .routeId(route)
-          .parameter("feed", feed.id())
-          // Camel fills in no parameters there.
-          .handler(template -> template.getRoute().setDescription(title))
-          .parameter("tick", pace.tick(feed).toMillis())
-          .parameters(transport(feed).parameters(camel, partner, feed))
-          .add();
+      FeedBeans beans = new FeedBeans(route);
+      TemplatedRouteBuilder builder =
+          TemplatedRouteBuilder.builder(camel, feed.transport() + "-feed")
+              .routeId(route)
+              .parameter("feed", feed.id())
+              .parameter("tick", pace.tick(feed).toMillis())
+              .parameters(transport(feed).parameters(beans, partner, feed));
+      build(camel, beans.addTo(builder), route);
+      describe(route, title);
       String every = Written.duration(pace.every(feed));
       log.info("feed {} of {} is polled every {}", feed.id(), partner.name(), every);
       return Optional.empty();
     } catch (Exception e) {
       log.error("feed {} of {} has no route: {}", feed.id(), partner.id(), Reason.of(e), e);
-      removeWhatIsLeft(route);
+      removeWhatIsLeft(feed.id());
       states.failed(feed.id(), "its route cannot be built: " + Reason.of(e));
       return Optional.of(Reason.of(e));
     }
@@ -86,7 +94,9 @@ class FeedRoutes {
 
   /** What a feed's route asks of its partner and feed, from its next step on. */
   void enter(Partner partner, Feed feed) {
-    book.enter(partner, feed);
+    if (camel.getRoute(route(feed.id())) != null) {
+      book.enter(partner, feed);
+    }
   }
 
   /** Has the feed polled whatever its interval, unless its server asked to be left alone. */
@@ -99,15 +109,7 @@ class FeedRoutes {
    * out.
    */
   void remove(String feed) {
-    String route = route(feed);
-    try {
-      camel.getRouteController().stopRoute(route);
-      camel.removeRoute(route);
-    } catch (Exception e) {
-      log.warn("feed {}: its route was not taken out in order: {}", feed, Reason.of(e));
-    }
-    removeWhatIsLeft(route);
-    polls.forget(feed);
+    removeWhatIsLeft(feed);
     log.info("feed {} is not polled any more as it was", feed);
   }
 
@@ -125,14 +127,50 @@ class FeedRoutes {
         .orElseThrow();
   }
 
-  /** A failed add leaves an orphan definition behind, which would stop the next one. */
-  private void removeWhatIsLeft(String route) {
+  /** In the route's own copy: the template is every feed's, and Camel fills in no parameters there. */
+  private void describe(String route, String title) {
+    RouteDefinition definition = camel.getRouteDefinition(route);
+    definition.setDescription(title);
+    camel.getRoute(route).getProperties().put(Route.DESCRIPTION_PROPERTY, title);
+  }
+
+  private void removeWhatIsLeft(String feed) {
     try {
-      if (camel.getRouteDefinition(route) != null) {
-        camel.removeRouteDefinition(camel.getRouteDefinition(route));
-      }
+      takeOut(camel, route(feed));
     } catch (Exception e) {
-      log.warn("what is left of route {} stays: {}", route, Reason.of(e));
+      log.warn("feed {}: its route was not taken out in order: {}", feed, Reason.of(e));
+    }
+    keepers.forEach(keeper -> keeper.forget(feed));
+  }
+
+  /** Builds and starts the route. One that cannot be built leaves none of its endpoints behind. */
+  static void build(ModelCamelContext camel, TemplatedRouteBuilder builder, String route)
+      throws Exception {
+    Set<Endpoint> before = Set.copyOf(camel.getEndpoints());
+    try {
+      builder.add();
+    } catch (Exception e) {
+      takeOut(camel, route);
+      for (Endpoint endpoint : List.copyOf(camel.getEndpoints())) {
+        if (!before.contains(endpoint)) {
+          camel.removeEndpoint(endpoint);
+        }
+      }
+      throw e;
+    }
+  }
+
+  /**
+   * Stops the route and removes it, its endpoints and beans. A failed add leaves an orphan
+   * definition behind, which would stop the next one.
+   */
+  static void takeOut(ModelCamelContext camel, String route) throws Exception {
+    if (camel.getRoute(route) != null) {
+      camel.getRouteController().stopRoute(route);
+      camel.removeRoute(route);
+    }
+    if (camel.getRouteDefinition(route) != null) {
+      camel.removeRouteDefinition(camel.getRouteDefinition(route));
     }
   }
 }

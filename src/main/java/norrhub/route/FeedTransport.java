@@ -3,7 +3,6 @@ package norrhub.route;
 import java.util.Map;
 import norrhub.partner.Feed;
 import norrhub.partner.Partner;
-import org.apache.camel.CamelContext;
 
 /** How the feeds of one transport become routes of its template, {@code routes/<name>-feed}. */
 interface FeedTransport {
@@ -11,8 +10,8 @@ interface FeedTransport {
   String name();
 
   /**
-   * The template's parameters. Parameters show in logs and consoles: a secret is bound to the
-   * context's registry, and its parameter names the bean.
+   * The template's parameters. Parameters show in logs and consoles: a secret is kept by
+   * {@code beans}, and its parameter names the bean.
    */
-  Map<String, Object> parameters(CamelContext camel, Partner partner, Feed feed);
+  Map<String, Object> parameters(FeedBeans beans, Partner partner, Feed feed);
 }

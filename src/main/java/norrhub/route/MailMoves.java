@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * is not read again but moved at a later poll, and its feed is failing until then.
  */
 @Component
-class MailMoves {
+class MailMoves implements ForgetsFeeds {
   private final Polls polls;
 
   /** Target folders by feed and mail. After a restart such a mail is read once more. */
@@ -19,6 +19,11 @@ class MailMoves {
 
   MailMoves(Polls polls) {
     this.polls = polls;
+  }
+
+  @Override
+  public void forget(String feed) {
+    waiting.keySet().removeIf(mail -> mail.startsWith(feed + "|"));
   }
 
   void move(String feed, Letter letter, String folder) throws MessagingException, IOException {

@@ -5,7 +5,6 @@ import norrhub.partner.Feed;
 import norrhub.partner.MailSource;
 import norrhub.partner.Partner;
 import norrhub.record.LenientMail;
-import org.apache.camel.CamelContext;
 import org.springframework.stereotype.Component;
 
 /** Mail feeds as routes of {@code mail-feed}. */
@@ -28,15 +27,15 @@ class MailTransport implements FeedTransport {
   }
 
   @Override
-  public Map<String, Object> parameters(CamelContext camel, Partner partner, Feed feed) {
+  public Map<String, Object> parameters(FeedBeans beans, Partner partner, Feed feed) {
     MailSource source = feed.mail().orElseThrow();
     return Map.of(
         "scheme", source.tls() ? "imaps" : "imap",
         "host", source.host(),
         "port", source.port(),
         "user", source.user(),
-        "password", new FeedBeans(camel, feed).bind("password", source.password().value()),
+        "password", beans.bind("password", source.password().value()),
         "folder", source.folder(),
-        "tls", new FeedBeans(camel, feed).bind("tls", tls.of(source.trust())));
+        "tls", beans.bind("tls", tls.of(source.trust())));
   }
 }

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * at a time, and between two polls its interval passes, however many hubs there are.
  */
 @Component
-class Polls implements FeedPolls {
+class Polls implements FeedPolls, ForgetsFeeds {
   private static final Logger log = LoggerFactory.getLogger(Polls.class);
 
   private final PollLocks locks;
@@ -54,14 +54,17 @@ class Polls implements FeedPolls {
     servers.put(feed, server);
   }
 
-  /** The feed is not polled any more; should it be again, it begins afresh. */
-  void forget(String feed) {
+  @Override
+  public void forget(String feed) {
     intervals.remove(feed);
     servers.remove(feed);
     asked.remove(feed);
     early.remove(feed);
     failing.remove(feed);
     complaints.remove(feed);
+    if (running.remove(feed) != null) {
+      locks.release(feed);
+    }
   }
 
   /** Starts a poll if the feed is one of ours, is due and no other hub polls it. */
@@ -129,6 +132,17 @@ class Polls implements FeedPolls {
     return Optional.ofNullable(running.get(feed));
   }
 
+  /** What the running poll fails of says nothing of the feed: the hub itself could not go on. */
+  void interrupted(String feed) {
+    running(feed).ifPresent(RunningPoll::interrupt);
+  }
+
+  /** The poll says nothing of the feed and is over: the hub itself could not go on. It is due again. */
+  void dropped(String feed) {
+    running.remove(feed);
+    locks.release(feed);
+  }
+
   /** The source asks to be left alone; so are all feeds of its server. */
   void pause(String feed, Instant until, String reason) {
     states.waitUntil(feed, until, reason);
@@ -147,7 +161,7 @@ class Polls implements FeedPolls {
   void done(String feed) {
     RunningPoll poll = running.remove(feed);
     try {
-      if (poll == null) {
+      if (poll == null || poll.isInterrupted()) {
         return;
       }
       if (poll.trouble().isPresent()) {

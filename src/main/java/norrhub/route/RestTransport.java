@@ -2,19 +2,27 @@ package norrhub.route;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import norrhub.fetch.AccessTokens;
+import norrhub.fetch.HostPace;
 import norrhub.partner.Feed;
+import norrhub.partner.OAuth2;
 import norrhub.partner.Partner;
 import norrhub.partner.RestSource;
-import org.apache.camel.CamelContext;
 import org.springframework.stereotype.Component;
 
 /** REST feeds as routes of {@code rest-feed}. */
 @Component
-class RestTransport implements FeedTransport {
+class RestTransport implements FeedTransport, ForgetsFeeds {
   private final FeedTls tls;
+  private final AccessTokens tokens;
+  private final HostPace paces;
+  private final Map<String, RestSource> sources = new ConcurrentHashMap<>();
 
-  RestTransport(FeedTls tls) {
+  RestTransport(FeedTls tls, AccessTokens tokens, HostPace paces) {
     this.tls = tls;
+    this.tokens = tokens;
+    this.paces = paces;
   }
 
   @Override
@@ -23,8 +31,9 @@ class RestTransport implements FeedTransport {
   }
 
   @Override
-  public Map<String, Object> parameters(CamelContext camel, Partner partner, Feed feed) {
+  public Map<String, Object> parameters(FeedBeans beans, Partner partner, Feed feed) {
     RestSource source = feed.rest().orElseThrow();
+    sources.put(feed.id(), source);
     URI url = source.url();
     String server = "%s://%s".formatted(url.getScheme(), url.getRawAuthority());
     // Camel would talk TLS to a server of plain HTTP, too, had it but something to trust.
@@ -34,6 +43,24 @@ class RestTransport implements FeedTransport {
             "server",
             server,
             "tls",
-            new FeedBeans(camel, feed).bind("tls", tls.of(source.trust())));
+            beans.bind("tls", tls.of(source.trust())));
+  }
+
+  /** Feeds share servers and logins: what is known of one goes with the last feed that uses it. */
+  @Override
+  public void forget(String feed) {
+    RestSource source = sources.remove(feed);
+    if (source == null) {
+      return;
+    }
+    if (sources.values().stream().noneMatch(other -> other.server().equals(source.server()))) {
+      paces.forget(source.server());
+    }
+    source.oauth2().filter(access -> !isUsed(access)).ifPresent(tokens::forget);
+  }
+
+  private boolean isUsed(OAuth2 access) {
+    return sources.values().stream()
+        .anyMatch(other -> other.oauth2().filter(access::equals).isPresent());
   }
 }

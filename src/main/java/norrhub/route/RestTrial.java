@@ -36,12 +36,19 @@ class RestTrial implements SourceTrial {
   private final RestTransport transport;
   private final FeedBook book;
   private final Archive archive;
+  private final List<ForgetsFeeds> keepers;
 
-  RestTrial(CamelContext camel, RestTransport transport, FeedBook book, Archive archive) {
+  RestTrial(
+      CamelContext camel,
+      RestTransport transport,
+      FeedBook book,
+      Archive archive,
+      List<ForgetsFeeds> keepers) {
     this.camel = (ModelCamelContext) camel;
     this.transport = transport;
     this.book = book;
     this.archive = archive;
+    this.keepers = keepers;
   }
 
   @Override
@@ -54,17 +61,21 @@ class RestTrial implements SourceTrial {
       throws Exception {
     String id = FeedRoutes.route(feed.id()) + ENDING;
     book.enter(partner, feed);
-    TemplatedRouteBuilder.builder(camel, transport() + "-feed")
-        .routeId(id)
-        .parameter("feed", feed.id())
-        .parameter("tick", SELDOM)
-        .parameters(transport.parameters(camel, partner, feed))
-        .add();
+    FeedBeans beans = new FeedBeans(id);
     try {
+      TemplatedRouteBuilder builder =
+          TemplatedRouteBuilder.builder(camel, transport() + "-feed")
+              .routeId(id)
+              .parameter("feed", feed.id())
+              .parameter("tick", SELDOM)
+              .parameters(transport.parameters(beans, partner, feed));
+      FeedRoutes.build(camel, beans.addTo(builder), id);
       return fetched(poll(camel.getRoute(id)), steps);
     } finally {
-      camel.getRouteController().stopRoute(id);
-      camel.removeRoute(id);
+      FeedRoutes.takeOut(camel, id);
+      if (camel.getRoute(FeedRoutes.route(feed.id())) == null) {
+        keepers.forEach(keeper -> keeper.forget(feed.id()));
+      }
     }
   }
 

@@ -11,6 +11,7 @@ final class RunningPoll {
   private Optional<String> trouble = Optional.empty();
   private Optional<String> complaint = Optional.empty();
   private boolean paused;
+  private boolean interrupted;
 
   /**
    * @param byHand whether an admin asked for it
@@ -52,6 +53,15 @@ final class RunningPoll {
 
   boolean isPaused() {
     return paused;
+  }
+
+  /** The hub itself could not go on: whatever else is known of the poll says nothing of its feed. */
+  void interrupt() {
+    interrupted = true;
+  }
+
+  boolean isInterrupted() {
+    return interrupted;
   }
 
   /** Nothing more of this scope is taken: see {@link Scope}. */

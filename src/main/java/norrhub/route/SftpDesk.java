@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 
 /** Takes in the files of SFTP feeds, and keeps what polls have to remember of them. */
 @Component("sftpDesk")
-public class SftpDesk implements AfterPoll, RaisesNotices {
+public class SftpDesk implements AfterPoll, ForgetsFeeds, RaisesNotices {
   private final Archive archive;
   private final DeliveryDesk deliveries;
   private final KnownFiles known;
@@ -64,6 +64,11 @@ public class SftpDesk implements AfterPoll, RaisesNotices {
 
   void open(SftpListing listing) {
     listings.put(listing.feed().id(), listing);
+  }
+
+  @Override
+  public void forget(String feed) {
+    listings.remove(feed);
   }
 
   /** Archives the file and enters it in the ledger. */

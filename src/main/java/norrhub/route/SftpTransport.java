@@ -8,7 +8,6 @@ import norrhub.fetch.Pace;
 import norrhub.partner.Feed;
 import norrhub.partner.Partner;
 import norrhub.partner.SftpSource;
-import org.apache.camel.CamelContext;
 import org.springframework.stereotype.Component;
 
 /** SFTP feeds as routes of {@code sftp-feed}. */
@@ -30,9 +29,8 @@ class SftpTransport implements FeedTransport {
   }
 
   @Override
-  public Map<String, Object> parameters(CamelContext camel, Partner partner, Feed feed) {
+  public Map<String, Object> parameters(FeedBeans beans, Partner partner, Feed feed) {
     SftpSource source = feed.sftp().orElseThrow();
-    FeedBeans beans = new FeedBeans(camel, feed);
     SftpListing listing = new SftpListing(partner, feed, source, pace.settle(source), desk);
     desk.open(listing);
     Map<String, Object> all = new HashMap<>();
