@@ -36,16 +36,17 @@ class DirectionTest {
     knows("vacancy");
     knows("notice", "vacancy");
     knows("config");
+    knows("platform", "config");
     knows("vocabulary", "vacancy", "config");
     knows("partner", "config", "vocabulary", "notice");
     knows("fetch", "partner");
-    knows("delivery", "partner", "fetch", "notice");
+    knows("delivery", "platform", "partner", "fetch", "notice");
     knows("record", "notice", "config");
     knows("mapping", "config", "record", "vacancy", "notice");
     knows("normalise", "mapping", "vocabulary", "partner", "vacancy", "notice");
     knows("catalogue", "vacancy", "partner", "notice");
     knows("ingest", "delivery", "normalise", "catalogue");
-    knows("board", "catalogue", "partner", "vocabulary", "config", "vacancy", "notice");
+    knows("board", "platform", "catalogue", "partner", "vocabulary", "config", "vacancy", "notice");
     knows("web", "board", "catalogue", "delivery");
     knows("admin", "web", "ingest");
     knows("route", "admin");
@@ -116,7 +117,8 @@ class DirectionTest {
   void onlyTheOwnersOfTablesSpeakSql(JavaClasses house) {
     noClasses()
         .that()
-        .resideOutsideOfPackages("norrhub.delivery", "norrhub.catalogue", "norrhub.board")
+        .resideOutsideOfPackages(
+            "norrhub.platform", "norrhub.delivery", "norrhub.catalogue", "norrhub.board")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

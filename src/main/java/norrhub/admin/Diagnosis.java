@@ -54,6 +54,12 @@ record Diagnosis(Health health, Optional<Instant> since, Optional<String> reason
     return new Diagnosis(polled ? Health.WELL : Health.NEW, Optional.empty(), Optional.empty());
   }
 
+  /** The same, but for a feed that is well and yet not polled, for a reason of the hub's own. */
+  Diagnosis unlessHeld(Optional<String> why) {
+    boolean held = why.isPresent() && health != Health.OFF && health != Health.SICK;
+    return held ? new Diagnosis(Health.WAITS, Optional.empty(), why) : this;
+  }
+
   private static Diagnosis sick(String reason) {
     return new Diagnosis(Health.SICK, Optional.empty(), Optional.of(reason));
   }

@@ -37,6 +37,11 @@ record FeedStatus(
     int heldBack,
     Optional<FolderSeen> folder) {
 
+  /** Whether the hub itself has a reason not to poll it. */
+  boolean isHeld() {
+    return health == Health.WAITS && since.isEmpty();
+  }
+
   /** Worst first. */
   enum Health {
     SICK,

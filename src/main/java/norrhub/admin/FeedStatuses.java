@@ -20,6 +20,7 @@ import norrhub.mapping.Formats;
 import norrhub.partner.Feed;
 import norrhub.partner.Partner;
 import norrhub.partner.Partners;
+import norrhub.platform.DiskWatch;
 import org.springframework.stereotype.Component;
 
 /** Puts together what configuration, polls and ledger say of each feed. */
@@ -31,6 +32,7 @@ final class FeedStatuses {
   private final FeedReports reports;
   private final Folders folders;
   private final FeedPolls polls;
+  private final DiskWatch disk;
   private final Clock clock;
 
   FeedStatuses(
@@ -40,6 +42,7 @@ final class FeedStatuses {
       FeedReports reports,
       Folders folders,
       FeedPolls polls,
+      DiskWatch disk,
       Clock clock) {
     this.partners = partners;
     this.formats = formats;
@@ -47,6 +50,7 @@ final class FeedStatuses {
     this.reports = reports;
     this.folders = folders;
     this.polls = polls;
+    this.disk = disk;
     this.clock = clock;
   }
 
@@ -86,7 +90,9 @@ final class FeedStatuses {
     Optional<FeedReport.Last> last = report.flatMap(FeedReport::last);
     Optional<String> formatAside =
         formats.find(feed.format()).isPresent() ? Optional.empty() : Optional.of(feed.format());
-    Diagnosis diagnosis = Diagnosis.of(partner.off(), formatAside, state, report, clock.instant());
+    Diagnosis diagnosis =
+        Diagnosis.of(partner.off(), formatAside, state, report, clock.instant())
+            .unlessHeld(disk.objection());
     return new FeedStatus(
         feed.id(),
         partner.id(),

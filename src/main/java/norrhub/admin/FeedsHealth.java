@@ -1,7 +1,10 @@
 package norrhub.admin;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import norrhub.platform.DatabaseDown;
+import norrhub.platform.DatabaseWatch;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -12,16 +15,28 @@ import org.springframework.stereotype.Component;
  */
 @Component("feedsHealthIndicator")
 final class FeedsHealth implements HealthIndicator {
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
   private final FeedStatuses feeds;
   private final FilesSetAside files;
+  private final DatabaseWatch database;
 
-  FeedsHealth(FeedStatuses feeds, FilesSetAside files) {
+  FeedsHealth(FeedStatuses feeds, FilesSetAside files, DatabaseWatch database) {
     this.feeds = feeds;
     this.files = files;
+    this.database = database;
   }
 
   @Override
   public Health health() {
+    try {
+      return database.ask(PATIENCE, this::told);
+    } catch (DatabaseDown e) {
+      return Health.unknown().withDetail("reason", e.sentence()).build();
+    }
+  }
+
+  private Health told() {
     Map<String, FeedStatus> sick = new TreeMap<>();
     Map<String, FeedStatus> silent = new TreeMap<>();
     Map<String, FeedStatus> well = new TreeMap<>();

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param boards what each board shows
  * @param unpublished partners whose vacancies no board publishes, and why
  * @param sickBoards boards that could not be brought up to date, and why
+ * @param troubles what else of the hub is not as it should be: the disk, its jobs, events
  * @param clock why the clock is not believed
  */
 @JsonInclude(Include.NON_ABSENT)
@@ -26,4 +27,5 @@ record HubStatus(
     Map<String, String> boards,
     Map<String, String> unpublished,
     Map<String, String> sickBoards,
+    Map<String, String> troubles,
     Optional<String> clock) {}

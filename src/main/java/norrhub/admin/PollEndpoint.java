@@ -34,6 +34,9 @@ class PollEndpoint {
           "%s is off: %s. Take `off` out of the partner's file, then `norrhub reload`"
               .formatted(feed, status.get().reason().orElse("")));
     }
+    if (status.get().isHeld()) {
+      return Refusals.notNow(status.get().reason().orElse(""));
+    }
     var asked = clock.instant();
     Optional<String> objection = polls.ask(feed, force);
     return objection.isPresent()

@@ -11,6 +11,7 @@ final class Refusals {
   private static final int BAD_REQUEST = 400;
   private static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;
+  private static final int UNAVAILABLE = 503;
 
   private Refusals() {}
 
@@ -56,6 +57,11 @@ final class Refusals {
 
   static WebEndpointResponse<?> notNow(String why) {
     return refused(CONFLICT, why);
+  }
+
+  /** Every command needs the database; which one was asked makes no difference. */
+  static WebEndpointResponse<?> databaseDown(String why) {
+    return refused(UNAVAILABLE, why);
   }
 
   private static WebEndpointResponse<?> refused(int status, String why) {

@@ -41,6 +41,8 @@ final class StatusCommand extends LiveCommand {
       }
     }
     return !feed.isEmpty()
-        || (answer.path("setAside").isEmpty() && answer.path("sickBoards").isEmpty());
+        || (answer.path("setAside").isEmpty()
+            && answer.path("sickBoards").isEmpty()
+            && answer.path("troubles").isEmpty());
   }
 }

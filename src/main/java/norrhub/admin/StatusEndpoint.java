@@ -20,6 +20,7 @@ class StatusEndpoint {
   private final FilesSetAside files;
   private final BoardsHealth boards;
   private final Unpublished unpublished;
+  private final HubTroubles troubles;
   private final ApplicationContext hub;
   private final Clock clock;
   private final ClockHealth time;
@@ -29,6 +30,7 @@ class StatusEndpoint {
       FilesSetAside files,
       BoardsHealth boards,
       Unpublished unpublished,
+      HubTroubles troubles,
       ApplicationContext hub,
       Clock clock,
       ClockHealth time) {
@@ -36,6 +38,7 @@ class StatusEndpoint {
     this.files = files;
     this.boards = boards;
     this.unpublished = unpublished;
+    this.troubles = troubles;
     this.hub = hub;
     this.clock = clock;
     this.time = time;
@@ -66,6 +69,7 @@ class StatusEndpoint {
         boards.published(),
         unpublished.reasons(),
         boards.troubles(),
+        troubles.all(),
         time.trouble());
   }
 }

@@ -82,7 +82,7 @@ final class StatusText {
   private String state(JsonNode feed) {
     String is = "is " + health(feed).name().toLowerCase(Locale.ROOT);
     if (isAbsent(feed.path("since"))) {
-      return is;
+      return health(feed) == Health.WAITS ? "is not polled" : is;
     }
     Instant since = Instant.parse(feed.path("since").asText());
     return health(feed) == Health.WAITS
@@ -153,6 +153,10 @@ final class StatusText {
         .forEach(
             board ->
                 out.println("board " + board.getKey() + " is sick: " + board.getValue().asText()));
+    hub.path("troubles")
+        .properties()
+        .forEach(
+            trouble -> out.println(trouble.getKey() + ": " + trouble.getValue().asText()));
   }
 
   private List<JsonNode> sorted() {

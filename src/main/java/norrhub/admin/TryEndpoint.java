@@ -32,6 +32,9 @@ class TryEndpoint {
     if (status.isEmpty() || partner.isEmpty()) {
       return Refusals.unknownFeed(feed, feeds.all());
     }
+    if (status.get().isHeld()) {
+      return Refusals.notNow(status.get().reason().orElse(""));
+    }
     if (status.get().health() == Health.WAITS) {
       return Refusals.notNow(
           "The server of %s asked to be left alone until %s (%s)"

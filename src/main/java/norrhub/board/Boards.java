@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import norrhub.config.Wait;
+import norrhub.platform.DatabaseTrouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -51,17 +52,36 @@ public class Boards {
     try {
       poster.follow(board);
       board.document().ifPresent(format -> publisher.publish(board, format));
-      troubles.remove(board.id());
+      if (troubles.remove(board.id()) != null) {
+        LOG.info("Board {} is up to date again", board.id());
+      }
     } catch (Exception e) {
+      if (DatabaseTrouble.in(e)) {
+        throw e; // no trouble of this board
+      }
       // Here the board's stage ends: what it published last stays, the other boards go on.
-      troubles.put(board.id(), new Trouble(clock.instant(), String.valueOf(e.getMessage())));
-      LOG.error(
-          "Board {} stays as it was last published; the next try is in {} s",
-          board.id(),
-          REST_AFTER_TROUBLE.toSeconds(),
-          e);
+      fail(board, e);
     }
   }
 
-  private record Trouble(Instant at, String text) {}
+  /** Says each reason once, with all that led to it: nobody has to look a second time. */
+  private void fail(Board board, Exception failure) {
+    Trouble now = new Trouble(clock.instant(), String.valueOf(failure.getMessage()));
+    Trouble before = troubles.put(board.id(), now);
+    if (before == null || !before.isLike(now)) {
+      LOG.error(
+          "Board {} stays as it was last published and is tried again every {} s: {}",
+          board.id(),
+          REST_AFTER_TROUBLE.toSeconds(),
+          now.text(),
+          failure);
+    }
+  }
+
+  private record Trouble(Instant at, String text) {
+    /** Numbers, such as of bytes, differ from one try to the next. */
+    boolean isLike(Trouble other) {
+      return text.replaceAll("\\d+", "0").equals(other.text.replaceAll("\\d+", "0"));
+    }
+  }
 }

@@ -6,6 +6,16 @@ import java.util.Optional;
 
 /** The way to the message broker. */
 interface Broker {
+  /**
+   * Makes sure that the broker can be sent to, and mends it where that is ours to do.
+   *
+   * @return whether it is another one than before: connections to the one before are gone
+   * @throws IllegalStateException where nothing can be sent now, and why
+   */
+  default boolean restore() throws Exception {
+    return false;
+  }
+
   /** Empty while this hub must not send, since another one holds the broker. */
   Optional<ConnectionFactory> factory() throws Exception;
 

@@ -1,6 +1,8 @@
 package norrhub.board;
 
+import java.time.Clock;
 import norrhub.config.Home;
+import norrhub.platform.DiskWatch;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,9 +10,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class BrokerConfiguration {
   @Bean
-  Broker broker(BrokerSettings settings, Home home, BoardFiles boards) {
+  Broker broker(
+      BrokerSettings settings, Home home, BoardFiles boards, DiskWatch disk, Clock clock) {
     return settings.url() == null
-        ? new EmbeddedBroker(home.data().resolve("broker"), settings, boards.withEvents())
+        ? new EmbeddedBroker(
+            home.data().resolve("broker"), settings, boards.withEvents(), disk, clock)
         : new RemoteBroker(settings.url(), settings);
   }
 }

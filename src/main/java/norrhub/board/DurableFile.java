@@ -22,13 +22,19 @@ final class DurableFile {
 
   private DurableFile() {}
 
-  /** Writes the file and forces it to disk. */
+  /** Writes the file and forces it to disk; where that fails, as on a full disk, no half of it stays. */
   static void write(Path file, Content content) throws IOException {
+    boolean whole = false;
     try (FileChannel channel = FileChannel.open(file, CREATE, WRITE, TRUNCATE_EXISTING)) {
       OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
       content.writeTo(new KeptOpen(out));
       out.flush();
       channel.force(true);
+      whole = true;
+    } finally {
+      if (!whole) {
+        Files.deleteIfExists(file);
+      }
     }
   }
 

@@ -10,10 +10,14 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import norrhub.platform.DiskWatch;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
@@ -34,29 +38,61 @@ import org.slf4j.LoggerFactory;
 final class EmbeddedBroker implements Broker, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
   private static final AtomicInteger IN_THIS_JVM = new AtomicInteger();
+  private static final Duration BETWEEN_STARTS = Duration.ofSeconds(5);
 
   private final Path folder;
   private final BrokerSettings settings;
   private final List<Board> boards;
+  private final DiskWatch disk;
+  private final Clock clock;
   private final int number = IN_THIS_JVM.incrementAndGet();
   private final String password = UUID.randomUUID().toString();
 
   private @Nullable FileChannel lock;
   private @Nullable EmbeddedActiveMQ server;
+  private @Nullable String failed;
+  private Instant retry = Instant.MIN;
 
   /**
    * @param boards those that send events
    */
-  EmbeddedBroker(Path folder, BrokerSettings settings, List<Board> boards) {
+  EmbeddedBroker(
+      Path folder, BrokerSettings settings, List<Board> boards, DiskWatch disk, Clock clock) {
     this.folder = folder.toAbsolutePath();
     this.settings = settings;
     this.boards = boards;
+    this.disk = disk;
+    this.clock = clock;
+  }
+
+  /**
+   * A broker that cannot write its journal shuts itself down and stays down, so a new one takes its
+   * journal over once the disk has room.
+   */
+  @Override
+  public synchronized boolean restore() throws Exception {
+    Optional<String> full = disk.objection();
+    if (full.isPresent()) {
+      throw new IllegalStateException(full.get());
+    }
+    if (server == null || isAlive(server)) {
+      return false;
+    }
+    LOG.warn("The broker has stopped; it is started again in {}", folder);
+    stopServer();
+    start();
+    return true;
+  }
+
+  private static boolean isAlive(EmbeddedActiveMQ server) {
+    ActiveMQServer inside = server.getActiveMQServer();
+    return inside != null && inside.getState() == ActiveMQServer.SERVER_STATE.STARTED;
   }
 
   @Override
   public synchronized Optional<ConnectionFactory> factory() throws Exception {
     if (server == null) {
-      if (!lock()) {
+      if (lock == null && !lock()) {
         return Optional.empty();
       }
       start();
@@ -112,17 +148,27 @@ final class EmbeddedBroker implements Broker, AutoCloseable {
   }
 
   private void start() throws Exception {
+    if (failed != null && clock.instant().isBefore(retry)) {
+      throw new IllegalStateException(failed);
+    }
+    BrokerLeftovers.remove(folder);
     BrokerSetup setup = new BrokerSetup(folder, settings, boards, number, password);
     EmbeddedActiveMQ started = new EmbeddedActiveMQ();
     started.setConfiguration(setup.configuration());
     started.setSecurityManager(setup.security());
     try {
       started.start();
+      if (!isAlive(started)) {
+        throw new IllegalStateException("the broker did not start: see the log");
+      }
     } catch (Exception e) {
+      retry = clock.instant().plus(BETWEEN_STARTS);
+      failed = String.valueOf(e.getMessage());
       started.stop();
       release();
       throw e;
     }
+    failed = null;
     server = started;
     LOG.info("The broker is up in {}{}", folder, setup.door());
   }
@@ -134,12 +180,20 @@ final class EmbeddedBroker implements Broker, AutoCloseable {
     }
   }
 
+  private void stopServer() throws Exception {
+    EmbeddedActiveMQ last = server;
+    server = null;
+    if (last != null) {
+      last.stop();
+    }
+  }
+
   @Override
   public synchronized void close() throws Exception {
-    if (server != null) {
-      server.stop();
-      server = null;
+    try {
+      stopServer();
+    } finally {
+      release();
     }
-    release();
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
+import norrhub.platform.DatabaseTrouble;
 import norrhub.vacancy.VacancyVersion;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -78,6 +79,9 @@ public class EventRelay implements AutoCloseable {
 
   private void send(Board board) {
     try {
+      if (broker.restore()) {
+        close();
+      }
       Optional<EventSender> ready = sender();
       if (ready.isPresent()) {
         declare(board, ready.get());
@@ -93,6 +97,9 @@ public class EventRelay implements AutoCloseable {
         tell(board, Optional.empty());
       }
     } catch (Exception e) {
+      if (DatabaseTrouble.in(e)) {
+        throw new IllegalStateException("The relay lost the database", e);
+      }
       // Here the relay's stage ends: the cursor stands where it stood, the next tick tries again.
       tell(board, Optional.of(String.valueOf(e.getMessage())));
       LOG.debug("The relay failed", e);
@@ -185,9 +192,14 @@ public class EventRelay implements AutoCloseable {
     Optional<String> before =
         Optional.ofNullable(
             now.isPresent() ? troubles.put(board.id(), now.get()) : troubles.remove(board.id()));
-    if (!now.equals(before)) {
+    // Numbers, such as of bytes left, differ from one try to the next.
+    if (!now.map(EventRelay::withoutNumbers).equals(before.map(EventRelay::withoutNumbers))) {
       now.ifPresentOrElse(LOG::error, () -> LOG.info("Board {}: events go out again", board.id()));
     }
+  }
+
+  private static String withoutNumbers(String text) {
+    return text.replaceAll("\\d+", "0");
   }
 
   @Override

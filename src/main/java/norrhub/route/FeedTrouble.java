@@ -1,5 +1,6 @@
 package norrhub.route;
 
+import norrhub.platform.DatabaseWatch;
 import org.apache.camel.Exchange;
 import org.springframework.stereotype.Component;
 
@@ -7,13 +8,20 @@ import org.springframework.stereotype.Component;
 @Component("feedTrouble")
 public class FeedTrouble {
   private final Polls polls;
+  private final DatabaseWatch database;
 
-  FeedTrouble(Polls polls) {
+  FeedTrouble(Polls polls, DatabaseWatch database) {
     this.polls = polls;
+    this.database = database;
   }
 
   public void report(Exchange exchange) {
     Exception cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
-    polls.trouble(FeedRoutes.feed(exchange.getFromRouteId()), Reason.of(cause));
+    String feed = FeedRoutes.feed(exchange.getFromRouteId());
+    if (database.explains(cause) || !database.isUp()) {
+      polls.interrupted(feed);
+    } else {
+      polls.trouble(feed, Reason.of(cause));
+    }
   }
 }

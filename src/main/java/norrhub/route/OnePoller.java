@@ -1,6 +1,8 @@
 package norrhub.route;
 
 import java.util.List;
+import norrhub.platform.DatabaseWatch;
+import norrhub.platform.DiskWatch;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.component.file.remote.RemoteFileEndpoint;
@@ -20,16 +22,32 @@ class OnePoller implements PollingConsumerPollStrategy {
   private final PollingConsumerPollStrategy others = new DefaultPollingConsumerPollStrategy();
   private final Polls polls;
   private final List<AfterPoll> afterwards;
+  private final DatabaseWatch database;
+  private final DiskWatch disk;
 
-  OnePoller(Polls polls, List<AfterPoll> afterwards) {
+  OnePoller(Polls polls, List<AfterPoll> afterwards, DatabaseWatch database, DiskWatch disk) {
     this.polls = polls;
     this.afterwards = afterwards;
+    this.database = database;
+    this.disk = disk;
   }
 
+  /** None begins that could not be kept: without the ledger, or without room in the archive. */
   @Override
   public boolean begin(Consumer consumer, Endpoint endpoint) {
     String feed = feed(consumer);
-    return polls.begin(feed) && own(endpoint).begin(consumer, endpoint);
+    if (!database.isUp() || disk.objection().isPresent()) {
+      return false;
+    }
+    try {
+      return polls.begin(feed) && own(endpoint).begin(consumer, endpoint);
+    } catch (RuntimeException e) {
+      if (!database.explains(e)) {
+        throw e;
+      }
+      polls.dropped(feed);
+      return false;
+    }
   }
 
   @Override
@@ -43,6 +61,10 @@ class OnePoller implements PollingConsumerPollStrategy {
   @Override
   public boolean rollback(Consumer consumer, Endpoint endpoint, int retryCounter, Exception cause)
       throws Exception {
+    if (database.explains(cause)) {
+      polls.dropped(feed(consumer));
+      return false;
+    }
     try {
       return own(endpoint).rollback(consumer, endpoint, retryCounter, cause);
     } finally {

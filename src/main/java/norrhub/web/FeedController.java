@@ -4,13 +4,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import norrhub.board.Board;
 import norrhub.board.BoardFeed;
 import norrhub.board.BoardFiles;
 import norrhub.board.DocumentFormat;
 import norrhub.board.Published;
 import norrhub.board.Shelf;
+import norrhub.platform.DatabaseDown;
+import norrhub.platform.DatabaseWatch;
 import norrhub.vacancy.VacancyId;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -25,17 +29,25 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/feeds")
 class FeedController {
   private static final int MOST = 1000;
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final BoardFiles boards;
   private final BoardFeed feed;
   private final Shelf shelf;
   private final DocumentSender sender;
+  private final DatabaseWatch database;
 
-  FeedController(BoardFiles boards, BoardFeed feed, Shelf shelf, DocumentSender sender) {
+  FeedController(
+      BoardFiles boards,
+      BoardFeed feed,
+      Shelf shelf,
+      DocumentSender sender,
+      DatabaseWatch database) {
     this.boards = boards;
     this.feed = feed;
     this.shelf = shelf;
     this.sender = sender;
+    this.database = database;
   }
 
   @GetMapping("/{board:[a-z0-9-]+}.{extension:[a-z]+}")
@@ -70,7 +82,7 @@ class FeedController {
     if (most < 1) {
       throw new Refused(HttpStatus.BAD_REQUEST, "limit is a number from 1 to " + MOST);
     }
-    return feed.changes(id, cursor, most)
+    return read(() -> feed.changes(id, cursor, most))
         .orElseThrow(
             () ->
                 new Refused(
@@ -79,10 +91,22 @@ class FeedController {
 
   @GetMapping("/{board:[a-z0-9-]+}/vacancies/{id:[0-9a-f]{32}}")
   ResponseEntity<ObjectNode> vacancy(@PathVariable String board, @PathVariable String id) {
-    Optional<BoardFeed.Entry> entry = feed.vacancy(board(board).id(), VacancyId.parse(id));
+    String named = board(board).id();
+    Optional<BoardFeed.Entry> entry = read(() -> feed.vacancy(named, VacancyId.parse(id)));
     return entry
         .map(e -> ResponseEntity.status(e.in() ? HttpStatus.OK : HttpStatus.GONE).body(e.json()))
         .orElseThrow(() -> new Refused(HttpStatus.NOT_FOUND, "It never stood on this board"));
+  }
+
+  /** Documents lie on the disk; what is read from the database waits for it a few seconds only. */
+  private <T> T read(Supplier<T> question) {
+    try {
+      return database.ask(PATIENCE, question);
+    } catch (DatabaseDown e) {
+      throw new Refused(
+          HttpStatus.SERVICE_UNAVAILABLE,
+          "The database does not answer: come back soon. The board's document is there");
+    }
   }
 
   private Board board(String id) {

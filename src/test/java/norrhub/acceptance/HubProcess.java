@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +21,7 @@ final class HubProcess implements AutoCloseable {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final Process process;
+  private final Path log;
   private final int webPort = freePort();
   private final int managementPort = freePort();
 
@@ -32,6 +34,7 @@ final class HubProcess implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx384m");
+    settings.stream().filter(HubProcess::isOfTheMachine).forEach(command::add);
     command.add("-XX:TieredStopAtLevel=1");
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
@@ -46,13 +49,14 @@ final class HubProcess implements AutoCloseable {
     command.add("--spring.datasource.username=postgres");
     command.add("--server.port=" + webPort);
     command.add("--management.server.port=" + managementPort);
-    command.addAll(settings);
+    settings.stream().filter(setting -> !isOfTheMachine(setting)).forEach(command::add);
     try {
       Path logs = Files.createDirectories(Path.of("target", "acceptance"));
+      log = logs.resolve("hub-" + webPort + ".log");
       process =
           new ProcessBuilder(command)
               .redirectErrorStream(true)
-              .redirectOutput(logs.resolve("hub-" + webPort + ".log").toFile())
+              .redirectOutput(log.toFile())
               .start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -63,6 +67,11 @@ final class HubProcess implements AutoCloseable {
   private static Path routes(Path home) {
     Path own = home.resolve("routes");
     return Files.exists(own) ? own : Path.of("routes").toAbsolutePath();
+  }
+
+  /** An option of the virtual machine; the last one of a kind counts. */
+  private static boolean isOfTheMachine(String setting) {
+    return setting.startsWith("-X");
   }
 
   HubProcess awaitUp() {
@@ -79,6 +88,48 @@ final class HubProcess implements AutoCloseable {
   /** The body of the health page; empty while nobody answers. */
   String health() {
     return get("http://127.0.0.1:" + managementPort + "/actuator/health");
+  }
+
+  /** The answer of a path on the management port. */
+  HttpResponse<String> managed(String path) throws Exception {
+    return answer("http://127.0.0.1:" + managementPort + "/actuator/" + path);
+  }
+
+  /** The answer of a feed's address. */
+  HttpResponse<String> feedAnswer(String path) throws Exception {
+    return answer("http://127.0.0.1:" + webPort + "/feeds/" + path);
+  }
+
+  private static HttpResponse<String> answer(String address) throws Exception {
+    return HTTP.send(
+        HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(20)).build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** What it has said so far. */
+  List<String> log() throws IOException {
+    return Files.readAllLines(log);
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Runs a command of the command line against this hub; what it says, and its exit code. */
+  String command(String... words) throws Exception {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "norrhub.Norrhub"));
+    command.addAll(List.of(words));
+    command.addAll(List.of("--port", Integer.toString(managementPort)));
+    Process run = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String said = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return said.strip() + " (exit code " + run.waitFor() + ")";
   }
 
   /** The body of a feed's address; empty while nobody answers. */

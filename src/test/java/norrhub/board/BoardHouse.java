@@ -11,6 +11,8 @@ import javax.sql.DataSource;
 import norrhub.catalogue.ChangeLog;
 import norrhub.config.ConfigFiles;
 import norrhub.config.Home;
+import norrhub.platform.DiskSettings;
+import norrhub.platform.DiskWatch;
 import norrhub.config.PublicUrl;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -36,6 +38,8 @@ final class BoardHouse implements AutoCloseable {
     beans.registerBean(
         DataSourceTransactionManager.class, () -> new DataSourceTransactionManager(database));
     beans.registerBean(Home.class, () -> new Home(data, data, data));
+    beans.registerBean(DiskSettings.class, () -> new DiskSettings(null, null));
+    beans.register(DiskWatch.class);
     beans.registerBean(PublicUrl.class, () -> HUB);
     beans.registerBean(TestClock.class, () -> clock);
     beans.registerBean(Consents.class, () -> new TestConsents(consents));

@@ -1,15 +1,18 @@
 package norrhub.route;
 
+import norrhub.admin.JobStates;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 
 /** The part of the hub that fetches: from the partners' servers to the ledger, and no further. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @ComponentScan({
   "norrhub.config",
+  "norrhub.platform",
   "norrhub.partner",
   "norrhub.fetch",
   "norrhub.delivery",
@@ -18,4 +21,5 @@ import org.springframework.context.annotation.ComponentScan;
   "norrhub.route"
 })
 @ConfigurationPropertiesScan("norrhub")
+@Import(JobStates.class)
 class RouteTestHub {}

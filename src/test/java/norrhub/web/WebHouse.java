@@ -106,6 +106,7 @@ final class WebHouse implements AutoCloseable {
     "norrhub.board",
     "norrhub.web",
     "norrhub.config",
+    "norrhub.platform",
     "norrhub.partner",
     "norrhub.vocabulary"
   })
