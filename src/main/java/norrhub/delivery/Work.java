@@ -10,7 +10,10 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import norrhub.platform.DatabaseTrouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -39,6 +42,9 @@ public class Work {
   private final JdbcClient db;
   private final Clock clock;
 
+  /** What the workers of this hub are at: no connection is needed to see that. */
+  private final Set<String> claimed = ConcurrentHashMap.newKeySet();
+
   Work(DataSource database, Clock clock) {
     this.database = database;
     this.db = JdbcClient.create(database);
@@ -53,24 +59,49 @@ public class Work {
    */
   public boolean next(Collection<String> feeds, Applier applier) {
     for (String feed : waiting(feeds)) {
-      try (Connection connection = database.getConnection()) {
-        if (ask(connection, "select pg_try_advisory_lock(?)", feed)) {
-          try {
-            if (applyOldest(feed, connection, applier)) {
-              return true;
-            }
-          } finally {
-            ask(connection, "select pg_advisory_unlock(?)", feed);
+      if (claimed.add(feed)) {
+        try {
+          if (applyOldest(feed, applier)) {
+            return true;
           }
+        } finally {
+          claimed.remove(feed);
         }
-      } catch (SQLException e) {
-        throw new IllegalStateException("The work on " + feed + " lost its database session", e);
       }
     }
     return false;
   }
 
-  private List<String> waiting(Collection<String> feeds) {
+  private boolean applyOldest(String feed, Applier applier) {
+    try (Connection connection = database.getConnection()) {
+      if (!ask(connection, "select pg_try_advisory_lock(?)", feed)) {
+        return false;
+      }
+      try {
+        return applyOldest(feed, connection, applier);
+      } finally {
+        ask(connection, "select pg_advisory_unlock(?)", feed);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The work on " + feed + " lost its database session", e);
+    }
+  }
+
+  /** Whether no delivery is being applied by this hub. */
+  public boolean isIdle() {
+    return claimed.isEmpty();
+  }
+
+  /** Of these feeds, those with a delivery that is not applied yet. */
+  public Set<String> unfinished(Collection<String> feeds) {
+    return db.sql("select distinct feed from delivery where state = 'RECEIVED' and feed = any (:feeds)")
+        .param("feeds", new SqlArrayValue("text", feeds.toArray()))
+        .query(String.class)
+        .set();
+  }
+
+  /** Of these feeds, those whose oldest delivery may be applied now and that nobody here is at. */
+  public List<String> waiting(Collection<String> feeds) {
     return db.sql(
             """
             select feed from (
@@ -82,7 +113,10 @@ public class Work {
         .param("feeds", new SqlArrayValue("text", feeds.toArray()))
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .query(String.class)
-        .list();
+        .list()
+        .stream()
+        .filter(feed -> !claimed.contains(feed))
+        .toList();
   }
 
   private boolean applyOldest(String feed, Connection connection, Applier applier) {
@@ -103,6 +137,10 @@ public class Work {
       log.atLevel(isNews ? Level.INFO : Level.DEBUG)
           .log("{} {}: {}", delivery.id(), outcome.state(), outcome.sentence());
     } catch (Exception | StackOverflowError e) {
+      if (DatabaseTrouble.in(e)) {
+        // No attempt of this delivery: it waits as it was.
+        throw new IllegalStateException("The work on " + delivery.id() + " broke off", e);
+      }
       boolean forGood = delivery.attempts() + 1 >= TRIES;
       Duration pause = Duration.ofSeconds(2L << delivery.attempts());
       log.error(

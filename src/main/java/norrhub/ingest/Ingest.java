@@ -3,6 +3,7 @@ package norrhub.ingest;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -54,7 +56,8 @@ public class Ingest {
   private final Orphans orphans;
   private final TrustedTime time;
   private final UnreadBefore unread = new UnreadBefore();
-  private final AtomicBoolean reloaded = new AtomicBoolean();
+  private final Set<String> toJudge = ConcurrentHashMap.newKeySet();
+  private final AtomicBoolean toSettle = new AtomicBoolean();
 
   Ingest(
       Setups setups,
@@ -81,29 +84,72 @@ public class Ingest {
     this.time = time;
   }
 
-  /** Applies all that waits and that no other hub is at. */
+  /** Applies all that waits and that nobody else is at. */
   public void work() {
-    applyWhatWaits();
-    if (reloaded.getAndSet(false)) {
-      applyAgainWhatChanged();
-      applyWhatWaits();
+    queueWhatChanged();
+    while (applyNext()) {
+      queueWhatChanged();
     }
   }
 
-  /** Each delivery is applied with the configuration of the moment when its turn comes. */
-  private void applyWhatWaits() {
-    boolean more = true;
-    while (more) {
-      Map<String, Setup> now = setups.all();
-      more = work.next(now.keySet(), (delivery, session) -> apply(delivery, now, session));
-    }
+  /**
+   * Applies one delivery, with the configuration of the moment when its turn comes. Any number of
+   * threads may do so at once.
+   *
+   * @return whether there was one
+   */
+  boolean applyNext() {
+    Map<String, Setup> now = setups.all();
+    return work.next(now.keySet(), (delivery, session) -> apply(delivery, now, session));
+  }
+
+  /** How many feeds have a delivery whose turn has come. */
+  int waiting() {
+    return work.waiting(setups.all().keySet()).size();
   }
 
   /** Queues anew what was applied under another configuration than today's. */
   @EventListener(ApplicationReadyEvent.class)
   public void applyAgainWhatChanged() {
-    desk.readAgain(orphans.settle(partners.all()));
-    setups.all().values().forEach(this::applyAgain);
+    reloaded();
+    queueWhatChanged();
+  }
+
+  /**
+   * Looks at the feeds that are still to be judged. One that has deliveries waiting or at hand is
+   * judged when they are done with: they may have been begun under the old configuration. For the
+   * same reason, vacancies without a feed find one while no delivery at all is at hand.
+   */
+  void queueWhatChanged() {
+    if (toSettle.get() && work.isIdle()) {
+      settle();
+    }
+    if (!toJudge.isEmpty()) {
+      Map<String, Setup> now = setups.all();
+      Set<String> judged = new HashSet<>(toJudge);
+      judged.removeAll(work.unfinished(judged));
+      for (String feed : judged) {
+        toJudge.remove(feed);
+        try {
+          Optional.ofNullable(now.get(feed)).ifPresent(this::applyAgain);
+        } catch (RuntimeException e) {
+          toJudge.add(feed);
+          throw e;
+        }
+      }
+    }
+  }
+
+  private void settle() {
+    toSettle.set(false);
+    try {
+      Set<String> heirs = orphans.settle(partners.all());
+      desk.readAgain(heirs);
+      toJudge.addAll(heirs);
+    } catch (RuntimeException e) {
+      toSettle.set(true);
+      throw e;
+    }
   }
 
   /**
@@ -118,12 +164,10 @@ public class Ingest {
     }
   }
 
-  /**
-   * Told when configuration was read anew. What changed is applied again once the delivery at hand
-   * is done with: it may have been begun under the old one.
-   */
+  /** Configuration was read anew: what each feed brought last may become something else. */
   public void reloaded() {
-    reloaded.set(true);
+    toSettle.set(true);
+    toJudge.addAll(setups.all().keySet());
   }
 
   /** The configuration of each feed that can be applied, by feed. */

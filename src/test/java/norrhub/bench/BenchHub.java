@@ -133,6 +133,7 @@ final class BenchHub implements AutoCloseable {
   @ComponentScan(
       basePackages = {
         "norrhub.config",
+        "norrhub.platform",
         "norrhub.vocabulary",
         "norrhub.partner",
         "norrhub.delivery",

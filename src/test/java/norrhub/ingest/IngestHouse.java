@@ -30,6 +30,7 @@ import norrhub.delivery.DeliveryDesk;
 import norrhub.delivery.FeedReport;
 import norrhub.delivery.FeedReports;
 import norrhub.delivery.Incoming;
+import norrhub.platform.DiskSettings;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
@@ -279,9 +280,12 @@ public final class IngestHouse implements AutoCloseable {
     JdbcClientAutoConfiguration.class,
     FlywayAutoConfiguration.class
   })
-  @EnableConfigurationProperties({Home.class, ReadingTime.class})
+  @EnableConfigurationProperties({
+    Home.class, ReadingTime.class, WorkSettings.class, DiskSettings.class
+  })
   @ComponentScan({
     "norrhub.config",
+        "norrhub.platform",
     "norrhub.vocabulary",
     "norrhub.partner",
     "norrhub.delivery",
