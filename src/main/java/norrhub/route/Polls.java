@@ -161,7 +161,7 @@ class Polls implements FeedPolls, ForgetsFeeds {
   void done(String feed) {
     RunningPoll poll = running.remove(feed);
     try {
-      if (poll == null || poll.isInterrupted()) {
+      if (poll == null || poll.isInterrupted() || isForgotten(feed)) {
         return;
       }
       if (poll.trouble().isPresent()) {
@@ -180,10 +180,17 @@ class Polls implements FeedPolls, ForgetsFeeds {
   void broke(String feed, String reason) {
     RunningPoll poll = running.remove(feed);
     try {
-      failed(feed, reason, poll != null && poll.byHand());
+      if (!isForgotten(feed)) {
+        failed(feed, reason, poll != null && poll.byHand());
+      }
     } finally {
       locks.release(feed);
     }
+  }
+
+  /** A poll that still connects when its route is taken out ends after it. */
+  private boolean isForgotten(String feed) {
+    return !intervals.containsKey(feed);
   }
 
   private void succeeded(String feed) {
