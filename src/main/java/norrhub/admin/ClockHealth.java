@@ -1,8 +1,11 @@
 package norrhub.admin;
 
+import java.time.Duration;
 import java.util.Optional;
 import norrhub.catalogue.Clockwork;
 import norrhub.catalogue.HeldMoves;
+import norrhub.platform.DatabaseDown;
+import norrhub.platform.DatabaseWatch;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -13,14 +16,26 @@ import org.springframework.stereotype.Component;
  */
 @Component("clockHealthIndicator")
 final class ClockHealth implements HealthIndicator {
-  private final Clockwork clockwork;
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-  ClockHealth(Clockwork clockwork) {
+  private final Clockwork clockwork;
+  private final DatabaseWatch database;
+
+  ClockHealth(Clockwork clockwork, DatabaseWatch database) {
     this.clockwork = clockwork;
+    this.database = database;
   }
 
   @Override
   public Health health() {
+    try {
+      return database.ask(PATIENCE, this::told);
+    } catch (DatabaseDown e) {
+      return Health.unknown().withDetail("reason", e.sentence()).build();
+    }
+  }
+
+  private Health told() {
     Optional<HeldMoves> held = clockwork.held();
     return held.isEmpty()
         ? Health.up().build()
