@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
 import norrhub.vacancy.VacancyId;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,6 +20,8 @@ final class Transactions {
   interface BatchWriting {
     void write(List<VacancyId> batch, NewChanges changes);
   }
+
+  private static final int TRIES = 5;
 
   private final TransactionTemplate transaction;
   private final JdbcTemplate db;
@@ -33,6 +37,19 @@ final class Transactions {
 
   /** Runs one; returns how many changes it made. */
   int run(Writing writing) {
+    for (int tries = 1; ; tries++) {
+      try {
+        return runOnce(writing);
+      } catch (ConcurrencyFailureException | DuplicateKeyException e) {
+        // Another feed wrote the same vacancies at the same time: it is seen by the next try.
+        if (tries == TRIES) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private int runOnce(Writing writing) {
     var changes = new NewChanges();
     transaction.executeWithoutResult(
         status -> {

@@ -92,6 +92,11 @@ public class Work {
     return claimed.isEmpty();
   }
 
+  /** Whether this hub is applying a delivery of the feed. */
+  public boolean isAt(String feed) {
+    return claimed.contains(feed);
+  }
+
   /** Of these feeds, those with a delivery that is not applied yet. */
   public Set<String> unfinished(Collection<String> feeds) {
     return db.sql("select distinct feed from delivery where state = 'RECEIVED' and feed = any (:feeds)")

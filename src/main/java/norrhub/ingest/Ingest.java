@@ -57,6 +57,7 @@ public class Ingest {
   private final TrustedTime time;
   private final UnreadBefore unread = new UnreadBefore();
   private final Set<String> toJudge = ConcurrentHashMap.newKeySet();
+  private final Set<String> toReadAgain = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean toSettle = new AtomicBoolean();
 
   Ingest(
@@ -123,6 +124,13 @@ public class Ingest {
   void queueWhatChanged() {
     if (toSettle.get() && work.isIdle()) {
       settle();
+    }
+    for (String feed : Set.copyOf(toReadAgain)) {
+      if (!work.isAt(feed)) {
+        desk.readAgain(Set.of(feed));
+        toReadAgain.remove(feed);
+        toJudge.add(feed);
+      }
     }
     if (!toJudge.isEmpty()) {
       Map<String, Setup> now = setups.all();
@@ -221,8 +229,12 @@ public class Ingest {
     return Optional.of(later.isAfter(now) ? now : later);
   }
 
-  /** What passed to another feed is read again there, so that its content is that feed's. */
+  /**
+   * What passed to another feed is read again there, so that its content is that feed's; once more
+   * where a worker is at that feed, for it may have looked before.
+   */
   private void passOn(Set<String> heirs) {
+    heirs.stream().filter(work::isAt).forEach(toReadAgain::add);
     if (!heirs.isEmpty()) {
       desk.readAgain(heirs);
       reloaded();

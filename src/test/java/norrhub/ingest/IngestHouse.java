@@ -124,6 +124,10 @@ public final class IngestHouse implements AutoCloseable {
     return work();
   }
 
+  void receiveOf(String feed, String csv) throws IOException {
+    receive(feed, "jobs.csv", csv, Optional.empty());
+  }
+
   private void receive(String name, String csv, Optional<String> incompleteBecause)
       throws IOException {
     receive("kraft-jobs", name, csv, incompleteBecause);
