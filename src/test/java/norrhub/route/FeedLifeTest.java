@@ -164,7 +164,7 @@ class FeedLifeTest {
             MARK + "-rest-" + n,
             Sources.rest(
                 """
-                url: http://localhost:1/%s
+                url: https://localhost:1/%s
                 header: X-Api-Key
                 key: ${KEY}
                 """
@@ -175,6 +175,7 @@ class FeedLifeTest {
                 "localhost",
                 1,
                 true,
+                Optional.empty(),
                 "norrhub",
                 new Secret("SECRET", "mail-" + MARK),
                 "INBOX",
