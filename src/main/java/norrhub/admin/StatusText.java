@@ -155,8 +155,7 @@ final class StatusText {
                 out.println("board " + board.getKey() + " is sick: " + board.getValue().asText()));
     hub.path("troubles")
         .properties()
-        .forEach(
-            trouble -> out.println(trouble.getKey() + ": " + trouble.getValue().asText()));
+        .forEach(trouble -> out.println(trouble.getKey() + ": " + trouble.getValue().asText()));
   }
 
   private List<JsonNode> sorted() {

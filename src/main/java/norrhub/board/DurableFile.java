@@ -22,7 +22,10 @@ final class DurableFile {
 
   private DurableFile() {}
 
-  /** Writes the file and forces it to disk; where that fails, as on a full disk, no half of it stays. */
+  /**
+   * Writes the file and forces it to disk; where that fails, as on a full disk, no half of it
+   * stays.
+   */
   static void write(Path file, Content content) throws IOException {
     boolean whole = false;
     try (FileChannel channel = FileChannel.open(file, CREATE, WRITE, TRUNCATE_EXISTING)) {

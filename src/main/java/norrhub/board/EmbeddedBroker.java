@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import norrhub.config.Wait;
 import norrhub.platform.DiskWatch;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
@@ -51,7 +52,7 @@ final class EmbeddedBroker implements Broker, AutoCloseable {
   private @Nullable FileChannel lock;
   private @Nullable EmbeddedActiveMQ server;
   private @Nullable String failed;
-  private Instant retry = Instant.MIN;
+  private Instant failedAt = Instant.EPOCH;
 
   /**
    * @param boards those that send events
@@ -148,7 +149,7 @@ final class EmbeddedBroker implements Broker, AutoCloseable {
   }
 
   private void start() throws Exception {
-    if (failed != null && clock.instant().isBefore(retry)) {
+    if (failed != null && !new Wait(failedAt, BETWEEN_STARTS).isOver(clock.instant())) {
       throw new IllegalStateException(failed);
     }
     BrokerLeftovers.remove(folder);
@@ -162,7 +163,7 @@ final class EmbeddedBroker implements Broker, AutoCloseable {
         throw new IllegalStateException("the broker did not start: see the log");
       }
     } catch (Exception e) {
-      retry = clock.instant().plus(BETWEEN_STARTS);
+      failedAt = clock.instant();
       failed = String.valueOf(e.getMessage());
       started.stop();
       release();

@@ -99,7 +99,8 @@ public class Work {
 
   /** Of these feeds, those with a delivery that is not applied yet. */
   public Set<String> unfinished(Collection<String> feeds) {
-    return db.sql("select distinct feed from delivery where state = 'RECEIVED' and feed = any (:feeds)")
+    return db.sql(
+            "select distinct feed from delivery where state = 'RECEIVED' and feed = any (:feeds)")
         .param("feeds", new SqlArrayValue("text", feeds.toArray()))
         .query(String.class)
         .set();
@@ -107,7 +108,8 @@ public class Work {
 
   /** Of these feeds, those whose oldest delivery may be applied now and that nobody here is at. */
   public List<String> waiting(Collection<String> feeds) {
-    return db.sql(
+    return db
+        .sql(
             """
             select feed from (
               select distinct on (feed) feed, number, try_after from delivery

@@ -24,7 +24,10 @@ final class DatabaseFailure implements SpringBootExceptionReporter {
     return reason != null;
   }
 
-  /** The deepest that says something: of migrations the script's failure, of the driver the server's. */
+  /**
+   * The deepest that says something: of migrations the script's failure, of the driver the
+   * server's.
+   */
   static @Nullable String reason(Throwable failure) {
     String reason = null;
     Throwable cause = failure;

@@ -18,7 +18,9 @@ final class DatabaseHealth implements HealthIndicator {
   public Health health() {
     Optional<Outage> outage = database.outageNow();
     return outage
-        .map(out -> Health.down().withDetail("since", out.since()).withDetail("reason", out.reason()))
+        .map(
+            out ->
+                Health.down().withDetail("since", out.since()).withDetail("reason", out.reason()))
         .orElseGet(Health::up)
         .build();
   }

@@ -16,6 +16,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import norrhub.config.Wait;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,10 +52,10 @@ public class DatabaseWatch implements InitializingBean, DisposableBean {
   private final ExecutorService asking = Executors.newCachedThreadPool(daemon("database-question"));
 
   private @Nullable Connection held;
-  private Instant opened = Instant.MIN;
+  private Instant opened = Instant.EPOCH;
   private String refused = "";
   private volatile @Nullable Outage outage;
-  private volatile Instant lost = Instant.MIN;
+  private volatile Instant lost = Instant.EPOCH;
 
   DatabaseWatch(ConnectionPool pool, Clock clock) {
     this.pool = pool;
@@ -135,7 +136,7 @@ public class DatabaseWatch implements InitializingBean, DisposableBean {
     return outage != null && DatabaseTrouble.isSql(failure);
   }
 
-  private RuntimeException failure(Throwable cause) {
+  private RuntimeException failure(@Nullable Throwable cause) {
     if (explains(cause)) {
       SQLException sql = DatabaseTrouble.of(cause);
       return new DatabaseDown(
@@ -152,7 +153,7 @@ public class DatabaseWatch implements InitializingBean, DisposableBean {
   private synchronized void tellLost(@Nullable Throwable failure) {
     Instant now = clock.instant();
     SQLException sql = DatabaseTrouble.of(failure);
-    if (sql != null && lost.plus(PATIENCE).isBefore(now)) {
+    if (sql != null && new Wait(lost, PATIENCE).isOver(now)) {
       lost = now;
       log.warn(
           "a connection to the database was lost, its work is done again: {}",
@@ -165,7 +166,7 @@ public class DatabaseWatch implements InitializingBean, DisposableBean {
     try {
       Instant now = clock.instant();
       Connection old = held;
-      if (old == null || opened.plus(oldest).isBefore(now) || !old.isValid(seconds())) {
+      if (old == null || new Wait(opened, oldest).isOver(now) || !old.isValid(seconds())) {
         renew(old);
         opened = now;
       }

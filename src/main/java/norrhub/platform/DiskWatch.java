@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import norrhub.config.Home;
+import norrhub.config.Wait;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,7 @@ public class DiskWatch {
   private final Path data;
   private final DiskSettings settings;
   private final Clock clock;
-  private Instant looked = Instant.MIN;
+  private Instant looked = Instant.EPOCH;
   private DiskState last = new DiskState(DiskState.Level.ENOUGH, 0, 0, 0, 0);
 
   DiskWatch(Home home, DiskSettings settings, Clock clock) {
@@ -38,7 +39,7 @@ public class DiskWatch {
   /** As it is now, or was half a second ago. */
   public synchronized DiskState state() {
     Instant now = clock.instant();
-    if (looked.plus(BETWEEN).isBefore(now) || now.isBefore(looked)) {
+    if (new Wait(looked, BETWEEN).isOver(now)) {
       looked = now;
       DiskState state = look();
       tell(last.level(), state);

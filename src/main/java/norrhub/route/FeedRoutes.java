@@ -127,7 +127,9 @@ class FeedRoutes {
         .orElseThrow();
   }
 
-  /** In the route's own copy: the template is every feed's, and Camel fills in no parameters there. */
+  /**
+   * In the route's own copy: the template is every feed's, and Camel fills in no parameters there.
+   */
   private void describe(String route, String title) {
     RouteDefinition definition = camel.getRouteDefinition(route);
     definition.setDescription(title);

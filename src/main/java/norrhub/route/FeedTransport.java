@@ -10,8 +10,8 @@ interface FeedTransport {
   String name();
 
   /**
-   * The template's parameters. Parameters show in logs and consoles: a secret is kept by
-   * {@code beans}, and its parameter names the bean.
+   * The template's parameters. Parameters show in logs and consoles: a secret is kept by {@code
+   * beans}, and its parameter names the bean.
    */
   Map<String, Object> parameters(FeedBeans beans, Partner partner, Feed feed);
 }

@@ -137,7 +137,9 @@ class Polls implements FeedPolls, ForgetsFeeds {
     running(feed).ifPresent(RunningPoll::interrupt);
   }
 
-  /** The poll says nothing of the feed and is over: the hub itself could not go on. It is due again. */
+  /**
+   * The poll says nothing of the feed and is over: the hub itself could not go on. It is due again.
+   */
   void dropped(String feed) {
     running.remove(feed);
     locks.release(feed);

@@ -39,11 +39,7 @@ class RestTransport implements FeedTransport, ForgetsFeeds {
     // Camel would talk TLS to a server of plain HTTP, too, had it but something to trust.
     return url.getScheme().equals("http")
         ? Map.of("server", server)
-        : Map.of(
-            "server",
-            server,
-            "tls",
-            beans.bind("tls", tls.of(source.trust())));
+        : Map.of("server", server, "tls", beans.bind("tls", tls.of(source.trust())));
   }
 
   /** Feeds share servers and logins: what is known of one goes with the last feed that uses it. */

@@ -55,7 +55,9 @@ final class RunningPoll {
     return paused;
   }
 
-  /** The hub itself could not go on: whatever else is known of the poll says nothing of its feed. */
+  /**
+   * The hub itself could not go on: whatever else is known of the poll says nothing of its feed.
+   */
   void interrupt() {
     interrupted = true;
   }

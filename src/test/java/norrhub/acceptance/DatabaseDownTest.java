@@ -29,13 +29,17 @@ class DatabaseDownTest {
           Tables.partner(partner, "gruv-jobs", "/"));
       Files.writeString(drop.resolve("one.csv"), Tables.table(0, 5));
       try (var hub = new HubProcess(home, database.url(), List.of(Tables.password())).awaitUp()) {
-        await().atMost(Duration.ofSeconds(60)).until(() -> hub.feed("campaign.json").contains("Bergarbetare 4"));
+        await()
+            .atMost(Duration.ofSeconds(60))
+            .until(() -> hub.feed("campaign.json").contains("Bergarbetare 4"));
         String document = hub.feed("campaign.json");
 
         database.pause();
         assertDown(hub, document);
         database.goOn();
-        await().atMost(Duration.ofSeconds(20)).until(() -> hub.managed("health").statusCode() == 200);
+        await()
+            .atMost(Duration.ofSeconds(20))
+            .until(() -> hub.managed("health").statusCode() == 200);
 
         database.stop();
         assertDown(hub, document);

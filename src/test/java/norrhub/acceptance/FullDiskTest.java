@@ -60,14 +60,15 @@ class FullDiskTest {
       Files.writeString(drop.resolve("two.csv"), Tables.table(0, VACANCIES + 1));
       await()
           .atMost(Duration.ofSeconds(30))
-          .until(() -> count("select count(*) from feed_state where failure like '%No space left%'") > 0);
+          .until(
+              () ->
+                  count("select count(*) from feed_state where failure like '%No space left%'")
+                      > 0);
       assertThat(drop.resolve("two.csv")).exists();
       assertThat(files(home.resolve("data/archive/arriving"))).isEmpty();
 
       disk.free();
-      await()
-          .atMost(Duration.ofSeconds(120))
-          .until(() -> events().size() == VACANCIES + 1);
+      await().atMost(Duration.ofSeconds(120)).until(() -> events().size() == VACANCIES + 1);
       assertThat(drop.resolve("two.csv")).doesNotExist();
       assertThat(hub.isAlive()).isTrue();
       await()
@@ -92,9 +93,7 @@ class FullDiskTest {
 
       disk.fill();
       Files.writeString(drop.resolve("two.csv"), Tables.table(0, 5));
-      await()
-          .atMost(Duration.ofSeconds(10))
-          .until(() -> hub.managed("health").statusCode() == 503);
+      await().atMost(Duration.ofSeconds(10)).until(() -> hub.managed("health").statusCode() == 503);
       Thread.sleep(3_000);
       assertThat(hub.managed("health").body())
           .contains("\"disk\":{\"status\":\"OUT_OF_SERVICE\"", "norrhub.disk.stop-below");
@@ -116,7 +115,8 @@ class FullDiskTest {
 
   private HubProcess hub(SftpStandIn partner, String... more) throws Exception {
     Files.writeString(
-        home.resolve("config/partners/gruvbolaget.yaml"), Tables.partner(partner, "gruv-jobs", "/"));
+        home.resolve("config/partners/gruvbolaget.yaml"),
+        Tables.partner(partner, "gruv-jobs", "/"));
     List<String> settings =
         new ArrayList<>(
             List.of(
@@ -135,7 +135,8 @@ class FullDiskTest {
     try (var factory = new ActiveMQJMSConnectionFactory("tcp://127.0.0.1:" + broker);
         Connection connection = factory.createConnection("matching", "matching")) {
       Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
-      MessageConsumer queue = session.createConsumer(session.createQueue("norrhub.matching::matching"));
+      MessageConsumer queue =
+          session.createConsumer(session.createQueue("norrhub.matching::matching"));
       connection.start();
       for (Message event = queue.receive(500); event != null; event = queue.receive(300)) {
         received.add(event.getStringProperty("JMSXGroupID"));

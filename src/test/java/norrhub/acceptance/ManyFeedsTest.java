@@ -55,7 +55,10 @@ class ManyFeedsTest {
                             db,
                             "select count(distinct feed) from delivery where state = 'APPLIED' and feed <> 'feed-0'")
                         > 0);
-        assertThat(count(db, "select count(*) from delivery where feed = 'feed-0' and state = 'RECEIVED'"))
+        assertThat(
+                count(
+                    db,
+                    "select count(*) from delivery where feed = 'feed-0' and state = 'RECEIVED'"))
             .as("the large delivery is still being applied")
             .isEqualTo(1);
         await()

@@ -54,13 +54,18 @@ class NeedsDatabaseTest {
       assertThat(run.said())
           .noneMatch(line -> line.matches("^\\s+at .*|.*Exception.*"))
           .last()
-          .isEqualTo("Norrhub cannot start: its database cannot be used: permission denied for schema public");
+          .isEqualTo(
+              "Norrhub cannot start: its database cannot be used: permission denied for schema public");
       assertThat(run.exitCode()).isNotZero();
     }
   }
 
   private static void assertOneSentence(Run run, String... parts) {
-    assertThat(run.said()).singleElement().asString().contains(parts).doesNotContain("wr0ng", "s3cr3t");
+    assertThat(run.said())
+        .singleElement()
+        .asString()
+        .contains(parts)
+        .doesNotContain("wr0ng", "s3cr3t");
     assertThat(run.exitCode()).isNotZero();
   }
 

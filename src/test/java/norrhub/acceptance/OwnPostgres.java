@@ -68,9 +68,7 @@ final class OwnPostgres implements AutoCloseable {
   }
 
   private List<ProcessHandle> processes() throws IOException {
-    long pid =
-        Long.parseLong(
-            Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
+    long pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
     ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
     return Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
   }

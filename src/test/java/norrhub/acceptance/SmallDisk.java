@@ -19,9 +19,11 @@ final class SmallDisk implements AutoCloseable {
   /** Skips the test where nothing may be mounted. */
   SmallDisk(Path folder, int megabytes) throws Exception {
     this.folder = Files.createDirectories(folder);
-    int code = run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", folder.toString());
+    int code =
+        run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", folder.toString());
     Assumptions.assumeTrue(
-        code == 0, "no disk can be filled here: mounting a tmpfs needs root (mount said " + code + ")");
+        code == 0,
+        "no disk can be filled here: mounting a tmpfs needs root (mount said " + code + ")");
   }
 
   /** To the last byte, also those that somebody gives back. */

@@ -285,11 +285,14 @@ public final class IngestHouse implements AutoCloseable {
     FlywayAutoConfiguration.class
   })
   @EnableConfigurationProperties({
-    Home.class, ReadingTime.class, WorkSettings.class, DiskSettings.class
+    Home.class,
+    ReadingTime.class,
+    WorkSettings.class,
+    DiskSettings.class
   })
   @ComponentScan({
     "norrhub.config",
-        "norrhub.platform",
+    "norrhub.platform",
     "norrhub.vocabulary",
     "norrhub.partner",
     "norrhub.delivery",

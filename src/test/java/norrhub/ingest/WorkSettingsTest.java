@@ -11,7 +11,14 @@ class WorkSettingsTest {
   @ParameterizedTest
   @CsvSource({
     // processors, connections, workers
-    "2, 12, 2", "8, 12, 2", "1, 12, 1", "8, 13, 3", "8, 28, 8", "16, 28, 8", "4, 7, 1", "4, 4, 1",
+    "2, 12, 2",
+    "8, 12, 2",
+    "1, 12, 1",
+    "8, 13, 3",
+    "8, 28, 8",
+    "16, 28, 8",
+    "4, 7, 1",
+    "4, 4, 1",
     "4, 1, 1"
   })
   void asManyWorkAsProcessorsAndPoolCarry(int processors, int pool, int workers) {

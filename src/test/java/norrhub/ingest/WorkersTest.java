@@ -32,8 +32,7 @@ class WorkersTest {
       }
       workers.shutdown();
       assertThat(house.changes()).hasSize(2_000).allMatch(change -> change.contains("v1 OPEN new"));
-      assertThat(
-              house.db().sql("select sum(attempts) from delivery").query(Integer.class).single())
+      assertThat(house.db().sql("select sum(attempts) from delivery").query(Integer.class).single())
           .as("nobody stumbled")
           .isZero();
     }

@@ -32,15 +32,13 @@ class DiskStateTest {
   void aWarningNeverComesAfterTheStop() {
     assertThat(new DiskSettings(null, DataSize.ofGigabytes(3)).warnBelow(1000 * GB))
         .isEqualTo(3 * GB);
-    assertThatThrownBy(
-            () -> new DiskSettings(DataSize.ofMegabytes(10), DataSize.ofMegabytes(20)))
+    assertThatThrownBy(() -> new DiskSettings(DataSize.ofMegabytes(10), DataSize.ofMegabytes(20)))
         .hasMessageContaining("norrhub.disk.warn-below");
   }
 
   private static DiskState.Level level(DiskSettings settings, long free) {
     long total = 100 * MB;
-    return DiskState.of(
-            free * MB, total, settings.warnBelow(total), settings.stopBelow(total))
+    return DiskState.of(free * MB, total, settings.warnBelow(total), settings.stopBelow(total))
         .level();
   }
 }
