@@ -18,7 +18,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A file that would occupy a parser for minutes, in one of two feeds. */
 class HostileFeedTest {
-  private static final int MANY = 10_000;
+  private static final int MANY = 40_000;
 
   @TempDir Path folder;
 

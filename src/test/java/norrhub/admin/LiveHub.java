@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import norrhub.Norrhub;
 import norrhub.TestDatabase;
 import norrhub.route.SftpPartner;
+import org.awaitility.Awaitility;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -33,6 +35,8 @@ final class LiveHub implements AutoCloseable {
    * @param partners each a file's name and its text
    */
   LiveHub(Path home, String... partners) throws IOException {
+    // Ten seconds, its own, are too few on a machine that does much else.
+    Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
     ats.start();
     tired.start();
     config = Files.createDirectories(home.resolve("config"));

@@ -127,7 +127,14 @@ class FeedLifeTest {
       comeAndGo(n);
     }
     await().untilAsserted(() -> assertThat(traces()).isEmpty());
-    await().untilAsserted(() -> assertThat(size()).isEqualTo(once));
+    // The hub's own meters come when they are first used; those of feeds would be hundreds.
+    await()
+        .untilAsserted(
+            () -> {
+              Size now = size();
+              assertThat(now.meters()).isLessThan(once.meters() + 20);
+              assertThat(now).usingRecursiveComparison().ignoringFields("meters").isEqualTo(once);
+            });
   }
 
   @Test
