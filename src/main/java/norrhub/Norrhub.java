@@ -19,7 +19,7 @@ public class Norrhub {
       System.exit(Commands.run(args));
     }
     SpringApplication hub = new SpringApplication(Norrhub.class);
-    hub.addListeners(new NeedsDatabase(), new NeedsFiles());
+    hub.addListeners(new NeedsFiles(), new NeedsDatabase());
     hub.run(args);
   }
 }
