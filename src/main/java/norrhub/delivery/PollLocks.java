@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.HashSet;
 import java.util.Set;
 import javax.sql.DataSource;
+import norrhub.platform.SessionLost;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +50,7 @@ public class PollLocks implements DisposableBean {
       return false;
     } catch (SQLException e) {
       drop();
-      throw new IllegalStateException("The lock of " + feed + " cannot be asked for", e);
+      throw new SessionLost("The lock of " + feed + " cannot be asked for", e);
     }
   }
 

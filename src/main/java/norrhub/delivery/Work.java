@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import norrhub.platform.DatabaseTrouble;
+import norrhub.platform.SessionLost;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -83,7 +84,7 @@ public class Work {
         ask(connection, "select pg_advisory_unlock(?)", feed);
       }
     } catch (SQLException e) {
-      throw new IllegalStateException("The work on " + feed + " lost its database session", e);
+      throw new SessionLost("The work on " + feed + " lost its database session", e);
     }
   }
 

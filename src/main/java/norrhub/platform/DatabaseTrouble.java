@@ -21,6 +21,9 @@ public final class DatabaseTrouble {
       if (cause instanceof SQLException sql && isOfConnection(sql.getSQLState())) {
         return sql;
       }
+      if (cause instanceof SessionLost && cause.getCause() instanceof SQLException sql) {
+        return sql;
+      }
     }
     return null;
   }

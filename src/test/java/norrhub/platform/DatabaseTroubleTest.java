@@ -18,6 +18,13 @@ class DatabaseTroubleTest {
         .isTrue();
   }
 
+  /** As the pool says it of a connection that it has closed: without a state. */
+  @Test
+  void aSessionThatWasLostIsTheDatabases() {
+    var lost = new SessionLost("The work on a feed", new SQLException("Connection is closed"));
+    assertThat(DatabaseTrouble.in(new IllegalStateException("A worker failed", lost))).isTrue();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"23505", "42P01", "40001", "22001", "57014"})
   void whatTheDatabaseAnswersIsOurs(String state) {
