@@ -3,7 +3,6 @@ package norrhub.ingest;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,20 +10,16 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import norrhub.catalogue.Aliases;
 import norrhub.catalogue.FeedCatalogue;
 import norrhub.catalogue.Guard;
-import norrhub.catalogue.Orphans;
 import norrhub.catalogue.TrustedTime;
 import norrhub.delivery.Applied;
 import norrhub.delivery.Archive;
 import norrhub.delivery.ArchivedPart;
 import norrhub.delivery.Delivery;
-import norrhub.delivery.DeliveryDesk;
 import norrhub.delivery.DeliveryState;
 import norrhub.delivery.DetailIndex;
 import norrhub.delivery.Ledger;
@@ -34,7 +29,6 @@ import norrhub.normalise.Normaliser;
 import norrhub.partner.Feed;
 import norrhub.partner.Mode;
 import norrhub.partner.Partners;
-import norrhub.partner.SpeaksFor;
 import norrhub.record.PartFile;
 import norrhub.vacancy.VacancyId;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -49,16 +43,12 @@ public class Ingest {
   private final StoredFindings stored;
   private final Guard guard;
   private final Archive archive;
-  private final DeliveryDesk desk;
   private final Work work;
   private final ReadingTime readingTime;
   private final Partners partners;
-  private final Orphans orphans;
+  private final ReadAgain again;
   private final TrustedTime time;
   private final UnreadBefore unread = new UnreadBefore();
-  private final Set<String> toJudge = ConcurrentHashMap.newKeySet();
-  private final Set<String> toReadAgain = ConcurrentHashMap.newKeySet();
-  private final AtomicBoolean toSettle = new AtomicBoolean();
 
   Ingest(
       Setups setups,
@@ -66,30 +56,28 @@ public class Ingest {
       StoredFindings stored,
       Guard guard,
       Archive archive,
-      DeliveryDesk desk,
       Work work,
       ReadingTime readingTime,
       Partners partners,
-      Orphans orphans,
+      ReadAgain again,
       TrustedTime time) {
     this.setups = setups;
     this.normaliser = normaliser;
     this.stored = stored;
     this.guard = guard;
     this.archive = archive;
-    this.desk = desk;
     this.work = work;
     this.readingTime = readingTime;
     this.partners = partners;
-    this.orphans = orphans;
+    this.again = again;
     this.time = time;
   }
 
   /** Applies all that waits and that nobody else is at. */
   public void work() {
-    queueWhatChanged();
+    again.queueWhatChanged();
     while (applyNext()) {
-      queueWhatChanged();
+      again.queueWhatChanged();
     }
   }
 
@@ -109,73 +97,16 @@ public class Ingest {
     return work.waiting(setups.all().keySet()).size();
   }
 
-  /** Queues anew what was applied under another configuration than today's. */
+  /** Looks anew at what was applied under another configuration than today's, once the hub runs. */
   @EventListener(ApplicationReadyEvent.class)
   public void applyAgainWhatChanged() {
-    reloaded();
-    queueWhatChanged();
-  }
-
-  /**
-   * Looks at the feeds that are still to be judged. One that has deliveries waiting or at hand is
-   * judged when they are done with: they may have been begun under the old configuration. For the
-   * same reason, vacancies without a feed find one while no delivery at all is at hand.
-   */
-  void queueWhatChanged() {
-    if (toSettle.get() && work.isIdle()) {
-      settle();
-    }
-    for (String feed : Set.copyOf(toReadAgain)) {
-      if (!work.isAt(feed)) {
-        desk.readAgain(Set.of(feed));
-        toReadAgain.remove(feed);
-        toJudge.add(feed);
-      }
-    }
-    if (!toJudge.isEmpty()) {
-      Map<String, Setup> now = setups.all();
-      Set<String> judged = new HashSet<>(toJudge);
-      judged.removeAll(work.unfinished(judged));
-      for (String feed : judged) {
-        toJudge.remove(feed);
-        try {
-          Optional.ofNullable(now.get(feed)).ifPresent(this::applyAgain);
-        } catch (RuntimeException e) {
-          toJudge.add(feed);
-          throw e;
-        }
-      }
-    }
-  }
-
-  private void settle() {
-    toSettle.set(false);
-    try {
-      Set<String> heirs = orphans.settle(partners.all());
-      desk.readAgain(heirs);
-      toJudge.addAll(heirs);
-    } catch (RuntimeException e) {
-      toSettle.set(true);
-      throw e;
-    }
-  }
-
-  /**
-   * A feed of changes has no delivery that tells all: what it brought on trial counts, in order.
-   */
-  private void applyAgain(Setup setup) {
-    Feed feed = setup.feed();
-    if (feed.speaksFor() != SpeaksFor.CHANGES) {
-      desk.applyAgain(feed.id(), feed.speaksFor() == SpeaksFor.FILE, setup.fingerprint());
-    } else if (feed.mode() == Mode.LIVE) {
-      desk.applyInEarnest(feed.id());
-    }
+    again.reloaded();
+    again.queueWhatChanged();
   }
 
   /** Configuration was read anew: what each feed brought last may become something else. */
   public void reloaded() {
-    toSettle.set(true);
-    toJudge.addAll(setups.all().keySet());
+    again.reloaded();
   }
 
   /** The configuration of each feed that can be applied, by feed. */
@@ -201,7 +132,7 @@ public class Ingest {
         last.filter(before -> isSame(before, task)).isPresent()
             ? confirm(task, last.get(), books)
             : read(task, session, ledger, books);
-    passOn(books.catalogue().heirs());
+    again.passOn(books.catalogue().heirs());
     return outcome;
   }
 
@@ -227,18 +158,6 @@ public class Ingest {
     Instant before = last.map(Applied::receivedAt).orElse(came);
     Instant later = came.isBefore(before) ? before : came;
     return Optional.of(later.isAfter(now) ? now : later);
-  }
-
-  /**
-   * What passed to another feed is read again there, so that its content is that feed's; once more
-   * where a worker is at that feed, for it may have looked before.
-   */
-  private void passOn(Set<String> heirs) {
-    heirs.stream().filter(work::isAt).forEach(toReadAgain::add);
-    if (!heirs.isEmpty()) {
-      desk.readAgain(heirs);
-      reloaded();
-    }
   }
 
   private static boolean isSame(Applied before, Task task) {

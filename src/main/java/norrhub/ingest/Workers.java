@@ -24,14 +24,16 @@ public class Workers implements SmartLifecycle {
   private static final Duration DRAIN = Duration.ofSeconds(28);
 
   private final Ingest ingest;
+  private final ReadAgain again;
   private final int most;
   private final AtomicInteger busy = new AtomicInteger();
   private @Nullable ExecutorService threads;
   private volatile boolean stopping;
   private volatile @Nullable Throwable trouble;
 
-  Workers(Ingest ingest, WorkSettings settings, ConnectionPool pool) {
+  Workers(Ingest ingest, ReadAgain again, WorkSettings settings, ConnectionPool pool) {
     this.ingest = ingest;
+    this.again = again;
     this.most = settings.workers(Runtime.getRuntime().availableProcessors(), pool.size());
     int carried = Math.max(1, WorkSettings.carriedBy(pool.size()));
     if (most > carried) {
@@ -52,7 +54,7 @@ public class Workers implements SmartLifecycle {
    * @throws IllegalStateException what a worker failed of, until one has done its work without
    */
   public synchronized void work() {
-    ingest.queueWhatChanged();
+    again.queueWhatChanged();
     Throwable failed = trouble;
     int idle = most - busy.get();
     int wanted = idle > 0 ? Math.min(idle, ingest.waiting()) : 0;
