@@ -20,7 +20,13 @@ final class SourceKey {
 
   /** Nearly every key is; nothing needs to be looked up for it. */
   private static boolean isPlain(String written) {
-    return written.chars().allMatch(c -> c >= ' ' && c < 0x7f);
+    for (int i = 0; i < written.length(); i++) {
+      char c = written.charAt(i);
+      if (c < ' ' || c >= 0x7f) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String seen(String written) {
