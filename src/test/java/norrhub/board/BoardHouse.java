@@ -1,5 +1,6 @@
 package norrhub.board;
 
+import norrhub.MutableClock;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,7 +24,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 final class BoardHouse implements AutoCloseable {
   static final PublicUrl HUB = new PublicUrl(URI.create("https://norrhub.example/"));
 
-  final TestClock clock = new TestClock();
+  final MutableClock clock = new MutableClock();
   final Map<String, Boolean> consents = new TreeMap<>();
   private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
 
@@ -41,7 +42,7 @@ final class BoardHouse implements AutoCloseable {
     beans.registerBean(DiskSettings.class, () -> new DiskSettings(null, null));
     beans.register(DiskWatch.class);
     beans.registerBean(PublicUrl.class, () -> HUB);
-    beans.registerBean(TestClock.class, () -> clock);
+    beans.registerBean(MutableClock.class, () -> clock);
     beans.registerBean(Consents.class, () -> new TestConsents(consents));
     beans.registerBean(BoardFiles.class);
     beans.registerBean(

@@ -2,11 +2,8 @@ package norrhub.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
+import norrhub.MutableClock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
 import norrhub.TestDatabase;
@@ -15,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class BlockersTest {
   private final DataSource database = TestDatabase.create();
-  private final HandClock clock = new HandClock();
+  private final MutableClock clock = new MutableClock();
   private final Blockers blockers = new Blockers(JdbcClient.create(database), clock);
 
   @Test
@@ -63,28 +60,5 @@ class BlockersTest {
 
   private Blocker fails(String name, String identity) {
     return blockers.failed("feed", name, name, identity, "Permission denied", true);
-  }
-
-  private static final class HandClock extends Clock {
-    private Instant now = Instant.parse("2026-11-22T12:00:00Z");
-
-    void forward(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

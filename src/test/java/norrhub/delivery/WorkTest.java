@@ -2,12 +2,9 @@ package norrhub.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import norrhub.MutableClock;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -34,13 +31,13 @@ class WorkTest {
   private DataSource database;
   private JdbcClient db;
   private Work work;
-  private Instant now = Sample.NOON;
+  private final MutableClock clock = new MutableClock();
 
   @BeforeEach
   void openAnEmptyLedger() {
     database = TestDatabase.create();
     db = JdbcClient.create(database);
-    work = new Work(database, new Ticking());
+    work = new Work(database, clock);
   }
 
   @Test
@@ -65,13 +62,13 @@ class WorkTest {
   @Test
   void whatStumbledByAClockThatIsSetBackADayDoesNotWaitADay() {
     receive("a", "1.xml");
-    now = Sample.NOON.plus(Duration.ofDays(1));
+    clock.set(Sample.NOON.plus(Duration.ofDays(1)));
     work.next(
         FEEDS,
         (delivery, session) -> {
           throw new IOException("no space left on device");
         });
-    now = Sample.NOON;
+    clock.set(Sample.NOON);
 
     assertThat(work.next(FEEDS, this::apply)).isTrue();
     assertThat(states()).containsExactly("APPLIED");
@@ -98,7 +95,7 @@ class WorkTest {
         .hasValueSatisfying(why -> assertThat(why).contains("a-1 could not", "no space left"));
     assertThat(held.troubledSince()).isPresent();
 
-    now = now.plus(Duration.ofMinutes(1));
+    clock.forward(Duration.ofMinutes(1));
     while (work.next(FEEDS, this::apply)) {}
     assertThat(applied).containsExactly("3.xml", "1.xml", "2.xml");
     assertThat(new FeedReports(db).all()).noneMatch(report -> report.trouble().isPresent());
@@ -114,7 +111,7 @@ class WorkTest {
         };
     for (int n = 0; n < 8; n++) {
       assertThat(work.next(FEEDS, stumbling)).isTrue();
-      now = now.plus(Duration.ofHours(1));
+      clock.forward(Duration.ofHours(1));
     }
     work.next(FEEDS, this::apply);
 
@@ -164,7 +161,7 @@ class WorkTest {
                     }));
     begun.await();
 
-    assertThat(new Work(database, new Ticking()).next(FEEDS, this::apply)).isFalse();
+    assertThat(new Work(database, clock).next(FEEDS, this::apply)).isFalse();
     end.countDown();
     assertThat(first.get()).isTrue();
     assertThat(applied).containsExactly("1.xml");
@@ -234,22 +231,5 @@ class WorkTest {
 
   private List<String> states() {
     return db.sql("select state from delivery order by number").query(String.class).list();
-  }
-
-  private final class Ticking extends Clock {
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
   }
 }

@@ -10,14 +10,12 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import norrhub.MutableClock;
+import java.time.Duration;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.BasicCredentials;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import norrhub.config.Secret;
 import norrhub.partner.OAuth2;
@@ -32,7 +30,7 @@ class AccessTokensTest {
   private static final String CANARY = "s3cr&t+%åÄ";
 
   private final WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort());
-  private final MovedClock clock = new MovedClock();
+  private final MutableClock clock = new MutableClock();
   private final AccessTokens tokens =
       new AccessTokens(
           new ServerTrust(
@@ -79,11 +77,11 @@ class AccessTokensTest {
     gives("{\"access_token\":\"abc\",\"expires_in\":\"300\"}");
 
     token(access("a"));
-    clock.move(269);
+    clock.forward(Duration.ofSeconds(269));
     token(access("a"));
     assertThat(server.getAllServeEvents()).hasSize(1);
 
-    clock.move(2);
+    clock.forward(Duration.ofSeconds(2));
     token(access("a"));
     assertThat(server.getAllServeEvents()).hasSize(2);
   }
@@ -153,28 +151,5 @@ class AccessTokensTest {
         new Secret("HUB_SECRET", CANARY),
         Optional.of(scope),
         shown);
-  }
-
-  private static final class MovedClock extends Clock {
-    private Instant now = Instant.parse("2026-11-22T04:00:00Z");
-
-    void move(int seconds) {
-      now = now.plusSeconds(seconds);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

@@ -2,11 +2,9 @@ package norrhub.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import norrhub.MutableClock;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
 import norrhub.TestDatabase;
@@ -21,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Two hubs on one database, and the clock in our hands. */
 class PollsTest {
   private final DataSource database = TestDatabase.create();
-  private final HandClock clock = new HandClock();
+  private final MutableClock clock = new MutableClock();
   private final Hub one = new Hub();
   private final Hub two = new Hub();
 
@@ -214,29 +212,6 @@ class PollsTest {
 
     void close() {
       context.getBean(PollLocks.class).destroy();
-    }
-  }
-
-  private static final class HandClock extends Clock {
-    private Instant now = Instant.parse("2026-11-22T12:00:00Z");
-
-    void forward(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
     }
   }
 }
