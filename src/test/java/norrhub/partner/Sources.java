@@ -13,7 +13,16 @@ public final class Sources {
 
   /** What stands under {@code rest:} in a partner file. */
   public static RestSource rest(String yaml) {
-    Loaded<RestSource> loaded = FILES.read(Path.of("rest.yaml"), yaml, RestSource.class);
+    return value(FILES.read(Path.of("rest.yaml"), yaml, RestSource.class));
+  }
+
+  /** What stands under {@code mail:} in a partner file; the password is the given one. */
+  public static MailSource mail(String password, String yaml) {
+    ConfigFiles files = new ConfigFiles(name -> Optional.of(password));
+    return value(files.read(Path.of("mail.yaml"), yaml, MailSource.class));
+  }
+
+  private static <T> T value(Loaded<T> loaded) {
     return loaded.value().orElseThrow(() -> new AssertionError(loaded.faults().toString()));
   }
 

@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import norrhub.config.Secret;
 import norrhub.delivery.Blockers;
 import norrhub.delivery.Skips;
-import norrhub.partner.MailSource;
 import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -363,23 +362,16 @@ class MailRouteTest {
   }
 
   private void add(String format, Optional<String> authenticatedBy, int tries, String done) {
+    List<String> lines = new ArrayList<>();
+    lines.add("senders: [ASA@kraft.example, '@skola.example']");
+    lines.add("tries: " + tries);
+    lines.add("done: " + done);
+    authenticatedBy.ifPresent(server -> lines.add("authenticatedBy: " + server));
     routes.add(
         Feeds.PARTNER,
         Feeds.mail(
             feed,
             format,
-            new MailSource(
-                "localhost",
-                mailbox.port(),
-                false,
-                Optional.empty(),
-                "norrhub",
-                new Secret("PASSWORD", Mailbox.PASSWORD),
-                "INBOX",
-                List.of("ASA@kraft.example", "@skola.example"),
-                authenticatedBy,
-                done,
-                "refused",
-                tries)));
+            mailbox.source(lines.toArray(String[]::new))));
   }
 }

@@ -11,7 +11,11 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import norrhub.partner.MailSource;
+import norrhub.partner.Sources;
 
 /** Our mailbox on a real IMAP server. Mails are put into it byte by byte, as a sender would. */
 final class Mailbox implements AutoCloseable {
@@ -39,6 +43,32 @@ final class Mailbox implements AutoCloseable {
     System.setProperty("greenmail.tls.keystore.file", keyStore);
     System.setProperty("greenmail.tls.keystore.password", password);
     return ServerSetup.PROTOCOL_IMAPS;
+  }
+
+  /**
+   * It as the mail source of a partner who writes from asa@kraft.example.
+   *
+   * @param more lines of the partner's file; the same key again stands instead
+   */
+  MailSource source(String... more) {
+    return sourceAt("localhost", more);
+  }
+
+  MailSource sourceAt(String host, String... more) {
+    boolean tls = server.getImap() == null;
+    Map<String, String> lines = new LinkedHashMap<>();
+    lines.put("host", host);
+    lines.put("port", Integer.toString(port()));
+    lines.put("tls", Boolean.toString(tls));
+    lines.put("user", "norrhub");
+    lines.put("password", "${PASSWORD}");
+    lines.put("senders", "[asa@kraft.example]");
+    for (String line : more) {
+      lines.put(line.substring(0, line.indexOf(':')), line.substring(line.indexOf(':') + 2));
+    }
+    StringBuilder yaml = new StringBuilder();
+    lines.forEach((key, value) -> yaml.append(key).append(": ").append(value).append('\n'));
+    return Sources.mail(PASSWORD, yaml.toString());
   }
 
   int port() {

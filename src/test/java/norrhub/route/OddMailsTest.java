@@ -11,10 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import norrhub.config.Secret;
-import norrhub.partner.MailSource;
 import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -120,18 +117,6 @@ class OddMailsTest {
         Feeds.PARTNER,
         Feeds.mail(
             feed,
-            new MailSource(
-                "localhost",
-                mailbox.port(),
-                false,
-                Optional.empty(),
-                "norrhub",
-                new Secret("PASSWORD", Mailbox.PASSWORD),
-                "INBOX",
-                List.of("asa@kraft.example"),
-                Optional.empty(),
-                "done",
-                "refused",
-                2)));
+            mailbox.source("tries: 2")));
   }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import norrhub.config.Secret;
 import norrhub.partner.After;
 import norrhub.partner.Feed;
-import norrhub.partner.MailSource;
 import norrhub.partner.SftpSource;
 import norrhub.partner.Sources;
 import org.apache.camel.CamelContext;
@@ -72,19 +71,15 @@ class RouteSettingsTest {
     add(
         Feeds.mail(
             "set-mail",
-            new MailSource(
-                "localhost",
-                1,
-                true,
-                Optional.empty(),
-                "norrhub",
-                secret,
-                "INBOX",
-                List.of("@kraft.example"),
-                Optional.empty(),
-                "done",
-                "refused",
-                3)));
+            Sources.mail(
+                secret.value(),
+                """
+                host: localhost
+                port: 1
+                user: norrhub
+                password: ${PASSWORD}
+                senders: ['@kraft.example']
+                """)));
   }
 
   @AfterEach

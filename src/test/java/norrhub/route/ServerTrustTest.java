@@ -15,9 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import norrhub.admin.TrialSteps;
-import norrhub.config.Secret;
 import norrhub.partner.Feed;
-import norrhub.partner.MailSource;
 import norrhub.partner.Sources;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -194,18 +192,6 @@ class ServerTrustTest {
   private static Feed mail(String id, String host, Mailbox mailbox, Optional<String> trust) {
     return Feeds.mail(
         id,
-        new MailSource(
-            host,
-            mailbox.port(),
-            true,
-            trust,
-            "norrhub",
-            new Secret("PASSWORD", Mailbox.PASSWORD),
-            "INBOX",
-            List.of("asa@kraft.example"),
-            Optional.empty(),
-            "done",
-            "refused",
-            3));
+        trust.isPresent() ? mailbox.sourceAt(host, "trust: " + trust.get()) : mailbox.sourceAt(host));
   }
 }

@@ -25,7 +25,6 @@ import norrhub.config.Secret;
 import norrhub.delivery.Details;
 import norrhub.partner.After;
 import norrhub.partner.Feed;
-import norrhub.partner.MailSource;
 import norrhub.partner.SftpSource;
 import norrhub.partner.Sources;
 import norrhub.record.PartFile;
@@ -308,19 +307,7 @@ class TrialsTest {
   private static Feed mail(Mailbox mailbox) {
     return Feeds.mail(
         "try-mail",
-        new MailSource(
-            "localhost",
-            mailbox.port(),
-            false,
-            Optional.empty(),
-            "norrhub",
-            new Secret("PASSWORD", Mailbox.PASSWORD),
-            "INBOX",
-            List.of("asa@kraft.example"),
-            Optional.empty(),
-            "done",
-            "refused",
-            3));
+        mailbox.source());
   }
 
   private static Feed details(WireMockServer server) {
