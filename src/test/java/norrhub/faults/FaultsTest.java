@@ -30,10 +30,11 @@ class FaultsTest {
   private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final Duration LAST_PUBLISHING = Duration.ofSeconds(40);
 
-  /** Of the servers in this process nobody wants to read each login. */
+  /** Nobody wants to read each login at the servers of this process, or that a killed one is gone. */
   @BeforeAll
   static void beQuiet() {
     ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
+    ((Logger) LoggerFactory.getLogger("io.zonky.test")).setLevel(Level.OFF);
   }
 
   @Test
