@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import norrhub.FreePort;
 import norrhub.TestDatabase;
 import norrhub.sandbox.SftpStandIn;
 import org.apache.activemq.artemis.jms.client.ActiveMQJMSConnectionFactory;
@@ -46,7 +47,7 @@ class CrashTest {
     String database = TestDatabase.url();
     var db = new JdbcTemplate(new DriverManagerDataSource(database, "postgres", ""));
     Path home = HubProcess.home(folder);
-    int broker = HubProcess.freePort();
+    int broker = FreePort.next();
     List<String> settings =
         List.of(
             Tables.password(),

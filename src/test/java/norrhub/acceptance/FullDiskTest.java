@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import norrhub.FreePort;
 import norrhub.TestDatabase;
 import norrhub.sandbox.SftpStandIn;
 import org.apache.activemq.artemis.jms.client.ActiveMQJMSConnectionFactory;
@@ -30,7 +31,7 @@ class FullDiskTest {
   private static final int VACANCIES = 8_000;
 
   @TempDir Path folder;
-  private final int broker = HubProcess.freePort();
+  private final int broker = FreePort.next();
   private String database = "";
   private JdbcTemplate db = new JdbcTemplate();
   private Path home = Path.of("");

@@ -4,7 +4,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import norrhub.FreePort;
 
 /** The hub as it runs in earnest: a process of its own, that can be killed. */
 final class HubProcess implements AutoCloseable {
@@ -22,8 +22,8 @@ final class HubProcess implements AutoCloseable {
 
   private final Process process;
   private final Path log;
-  private final int webPort = freePort();
-  private final int managementPort = freePort();
+  private final int webPort = FreePort.next();
+  private final int managementPort = FreePort.next();
 
   /**
    * What it says goes to target/acceptance.
@@ -74,15 +74,22 @@ final class HubProcess implements AutoCloseable {
     return setting.startsWith("-X");
   }
 
+  /** Waits until it takes requests; single feeds or boards may be in trouble. */
   HubProcess awaitUp() {
     await()
         .atMost(Duration.ofSeconds(90))
         .pollInterval(Duration.ofMillis(300))
-        .until(() -> !process.isAlive() || health().contains("\"status\":\"UP\""));
+        .until(() -> !process.isAlive() || isReady());
     if (!process.isAlive()) {
       throw new IllegalStateException("the hub did not start: exit code " + process.exitValue());
     }
     return this;
+  }
+
+  /** The parts of the page that are up do not count: some are before the whole hub is. */
+  private boolean isReady() {
+    return get("http://127.0.0.1:" + managementPort + "/actuator/health/readiness")
+        .startsWith("{\"status\":\"UP\"");
   }
 
   /** The body of the health page; empty while nobody answers. */
@@ -166,14 +173,6 @@ final class HubProcess implements AutoCloseable {
       return "";
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import norrhub.FreePort;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +28,7 @@ class NeedsDatabaseTest {
 
   @Test
   void aDatabaseThatIsNotThereOrRefusesTheLoginIsOneSentence() throws Exception {
-    int nobody = HubProcess.freePort();
+    int nobody = FreePort.next();
     assertOneSentence(
         start("--spring.datasource.url=jdbc:postgresql://127.0.0.1:" + nobody + "/norrhub"),
         "jdbc:postgresql://127.0.0.1:" + nobody + "/norrhub",

@@ -9,12 +9,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
+import norrhub.FreePort;
 import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL of one test alone, to be stopped, started again and paused. */
 final class OwnPostgres implements AutoCloseable {
   private final Path data;
-  private final int port = HubProcess.freePort();
+  private final int port = FreePort.next();
   private @Nullable EmbeddedPostgres server;
 
   OwnPostgres(Path folder) throws IOException {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import norrhub.FreePort;
 import norrhub.TestDatabase;
 import norrhub.sandbox.MailStandIn;
 import norrhub.sandbox.SftpStandIn;
@@ -32,7 +33,7 @@ class SickPartnersTest {
       Files.writeString(
           partners.resolve("dead.yaml"),
           good.replace("good-jobs", "dead-jobs")
-              .replace("port: " + server.port(), "port: " + HubProcess.freePort()));
+              .replace("port: " + server.port(), "port: " + FreePort.next()));
       Files.writeString(
           partners.resolve("typos.yaml"),
           good.replace("good-jobs", "typo-jobs")

@@ -10,9 +10,9 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
+import norrhub.FreePort;
 import norrhub.route.SftpPartner;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -298,10 +298,7 @@ class LiveCommandsTest {
 
   @Test
   void aHubThatIsNotRunningIsOneSentence() throws IOException {
-    int nobody;
-    try (ServerSocket free = new ServerSocket(0)) {
-      nobody = free.getLocalPort();
-    }
+    int nobody = FreePort.next();
 
     CommandLineRun status = CommandLineRun.of("status", "--port", Integer.toString(nobody));
 

@@ -1,6 +1,5 @@
 package norrhub.board;
 
-import norrhub.MutableClock;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import norrhub.MutableClock;
 import norrhub.catalogue.ChangeLog;
 import norrhub.config.ConfigFiles;
 import norrhub.config.Home;

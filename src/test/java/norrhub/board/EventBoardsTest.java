@@ -12,8 +12,6 @@ import jakarta.jms.Connection;
 import jakarta.jms.JMSSecurityException;
 import jakarta.jms.Session;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -21,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
+import norrhub.FreePort;
 import norrhub.TestDatabase;
 import norrhub.vacancy.State;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
@@ -46,7 +45,7 @@ class EventBoardsTest {
 
   private final DataSource database = TestDatabase.create();
   private final CatalogueRows catalogue = new CatalogueRows(database);
-  private final int port = freePort();
+  private final int port = FreePort.next();
 
   @BeforeEach
   void writeBoards() throws IOException {
@@ -377,14 +376,6 @@ class EventBoardsTest {
     String password = "secret of " + board.toUpperCase(java.util.Locale.ROOT);
     try (Subscriber subscriber = new Subscriber(port, board, password, "norrhub." + board, queue)) {
       return subscriber.events();
-    }
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -10,12 +10,12 @@ import jakarta.jms.JMSException;
 import jakarta.jms.JMSSecurityException;
 import jakarta.jms.Session;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
+import norrhub.FreePort;
 import norrhub.TestDatabase;
 import norrhub.vacancy.State;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
@@ -35,7 +35,7 @@ class EventRelayTest {
 
   private final DataSource database = TestDatabase.create();
   private final CatalogueRows catalogue = new CatalogueRows(database);
-  private final int port = freePort();
+  private final int port = FreePort.next();
 
   @BeforeEach
   void writeBoard() throws IOException {
@@ -223,14 +223,6 @@ class EventRelayTest {
   private List<JsonNode> received() throws Exception {
     try (Subscriber subscriber = new Subscriber(port, "matching", "secret")) {
       return subscriber.events();
-    }
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
     }
   }
 }

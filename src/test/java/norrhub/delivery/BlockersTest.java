@@ -2,10 +2,10 @@ package norrhub.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import norrhub.MutableClock;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
+import norrhub.MutableClock;
 import norrhub.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;

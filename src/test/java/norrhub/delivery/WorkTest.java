@@ -2,7 +2,6 @@ package norrhub.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import norrhub.MutableClock;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import norrhub.MutableClock;
 import norrhub.Sample;
 import norrhub.TestDatabase;
 import norrhub.notice.Finding;

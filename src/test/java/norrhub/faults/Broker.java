@@ -2,16 +2,16 @@ package norrhub.faults;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import norrhub.FreePort;
 import norrhub.sandbox.MatchingStandIn;
 
 /** An Artemis elsewhere: a process of its own, that can be killed. */
 final class Broker implements AutoCloseable {
   private final Path folder;
-  private final int port = freePort();
+  private final int port = FreePort.next();
   private final TcpProxy door;
   private Process process;
 
@@ -64,14 +64,6 @@ final class Broker implements AutoCloseable {
             .start();
     Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
     return started;
-  }
-
-  static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   @Override

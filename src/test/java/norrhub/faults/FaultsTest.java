@@ -30,7 +30,9 @@ class FaultsTest {
   private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final Duration LAST_PUBLISHING = Duration.ofSeconds(40);
 
-  /** Nobody wants to read each login at the servers of this process, or that a killed one is gone. */
+  /**
+   * Nobody wants to read each login at the servers of this process, or that a killed one is gone.
+   */
   @BeforeAll
   static void beQuiet() {
     ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import norrhub.FreePort;
 
 /** A hub as an admin starts it: {@code java -jar}, on the packed jar. */
 final class Hub implements AutoCloseable {
@@ -22,8 +23,8 @@ final class Hub implements AutoCloseable {
 
   private final List<String> command;
   private final Path log;
-  private final int webPort = Broker.freePort();
-  private final int managementPort = Broker.freePort();
+  private final int webPort = FreePort.next();
+  private final int managementPort = FreePort.next();
   private Process process;
 
   /**

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import norrhub.FreePort;
 import norrhub.sandbox.MatchingStandIn;
 
 /** All that takes part: hubs, PostgreSQL, a broker, the partners and their servers. */
@@ -43,7 +44,7 @@ final class Scene implements AutoCloseable {
     senders.add(new MailSender(mail, "post", false));
     senders.add(new MailSender(mail, "postnytt", true));
     writeConfiguration();
-    int acceptor = Broker.freePort();
+    int acceptor = FreePort.next();
     List<String> settings = settings(acceptor);
     for (int n = 1; n <= hubsWanted; n++) {
       hubs.add(new Hub(folder.resolve("hub-" + n + ".log"), settings));

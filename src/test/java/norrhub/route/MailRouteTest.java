@@ -368,10 +368,6 @@ class MailRouteTest {
     lines.add("done: " + done);
     authenticatedBy.ifPresent(server -> lines.add("authenticatedBy: " + server));
     routes.add(
-        Feeds.PARTNER,
-        Feeds.mail(
-            feed,
-            format,
-            mailbox.source(lines.toArray(String[]::new))));
+        Feeds.PARTNER, Feeds.mail(feed, format, mailbox.source(lines.toArray(String[]::new))));
   }
 }

@@ -113,10 +113,6 @@ class OddMailsTest {
   }
 
   private void addFeed(String feed) {
-    routes.add(
-        Feeds.PARTNER,
-        Feeds.mail(
-            feed,
-            mailbox.source("tries: 2")));
+    routes.add(Feeds.PARTNER, Feeds.mail(feed, mailbox.source("tries: 2")));
   }
 }

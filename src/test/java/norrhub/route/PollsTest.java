@@ -2,11 +2,11 @@ package norrhub.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import norrhub.MutableClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
+import norrhub.MutableClock;
 import norrhub.TestDatabase;
 import norrhub.delivery.FeedStates;
 import norrhub.delivery.PollLocks;

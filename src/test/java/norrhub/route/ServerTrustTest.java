@@ -192,6 +192,8 @@ class ServerTrustTest {
   private static Feed mail(String id, String host, Mailbox mailbox, Optional<String> trust) {
     return Feeds.mail(
         id,
-        trust.isPresent() ? mailbox.sourceAt(host, "trust: " + trust.get()) : mailbox.sourceAt(host));
+        trust.isPresent()
+            ? mailbox.sourceAt(host, "trust: " + trust.get())
+            : mailbox.sourceAt(host));
   }
 }

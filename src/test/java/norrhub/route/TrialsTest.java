@@ -305,9 +305,7 @@ class TrialsTest {
   }
 
   private static Feed mail(Mailbox mailbox) {
-    return Feeds.mail(
-        "try-mail",
-        mailbox.source());
+    return Feeds.mail("try-mail", mailbox.source());
   }
 
   private static Feed details(WireMockServer server) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import norrhub.FreePort;
 import norrhub.config.Nearest;
 
 /** Where the sandbox listens: the hub, its mail server, and each partner's system. */
@@ -65,12 +66,10 @@ final class Ports {
   }
 
   /** Such as are free at this moment. */
-  static Ports free(List<StandInFile> partners) throws IOException {
+  static Ports free(List<StandInFile> partners) {
     Ports ports = new Ports();
     for (Listener listener : listeners(partners)) {
-      try (ServerSocket any = new ServerSocket(0)) {
-        ports.ports.put(listener, any.getLocalPort());
-      }
+      ports.ports.put(listener, FreePort.next());
     }
     return ports;
   }

@@ -15,7 +15,6 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.resource.SchemaLoader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import norrhub.FreePort;
 import norrhub.TestDatabase;
 import norrhub.board.CatalogueRows;
 import norrhub.vacancy.State;
@@ -47,10 +47,7 @@ class PublishedSchemasTest {
   @BeforeAll
   static void start() throws IOException {
     String url = TestDatabase.url();
-    int port;
-    try (ServerSocket free = new ServerSocket(0)) {
-      port = free.getLocalPort();
-    }
+    int port = FreePort.next();
     address = "http://localhost:" + port;
     hub =
         new WebHouse(
