@@ -52,7 +52,7 @@ final class LiveHub implements AutoCloseable {
             .run(
                 "--norrhub.home.config=" + config,
                 "--norrhub.home.data=" + home.resolve("data"),
-                "--spring.datasource.url=" + TestDatabase.emptyUrl(),
+                "--spring.datasource.url=" + TestDatabase.url(),
                 "--spring.datasource.username=postgres",
                 "--STUCK_PASSWORD=" + SftpPartner.PASSWORD,
                 "--server.port=0",

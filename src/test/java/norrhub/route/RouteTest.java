@@ -54,7 +54,7 @@ import org.springframework.test.context.ContextConfiguration;
         Files.createSymbolicLink(
             config.resolve("formats"), Path.of("config/formats").toAbsolutePath());
         TestPropertyValues.of(
-                "spring.datasource.url=" + TestDatabase.emptyUrl(),
+                "spring.datasource.url=" + TestDatabase.url(),
                 "spring.datasource.username=postgres",
                 "norrhub.home.config=" + config,
                 "norrhub.home.data=" + Files.createTempDirectory("norrhub"))
