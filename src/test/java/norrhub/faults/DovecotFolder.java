@@ -30,6 +30,7 @@ final class DovecotFolder {
     user = privileged ? NO_LOGIN : ours.owner().getName();
     group = privileged ? NO_LOGIN : ours.group().getName();
     Files.createDirectory(root.resolve("mail"));
+    Files.createFile(accounts());
   }
 
   Maildir maildir(String account) throws IOException {

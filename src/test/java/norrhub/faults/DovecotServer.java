@@ -64,10 +64,7 @@ final class DovecotServer implements MailServer {
   public void open(String account) throws IOException {
     files.maildir(account).create();
     Files.writeString(
-        files.accounts(),
-        "%s:{PLAIN}%s%n".formatted(account, PASSWORD),
-        StandardOpenOption.CREATE,
-        StandardOpenOption.APPEND);
+        files.accounts(), "%s:{PLAIN}%s%n".formatted(account, PASSWORD), StandardOpenOption.APPEND);
   }
 
   @Override
