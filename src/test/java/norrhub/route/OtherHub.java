@@ -18,6 +18,8 @@ final class OtherHub extends EventNotifierSupport implements AutoCloseable {
   private final JdbcClient db;
   private final String feed;
   private final AtomicInteger itemsLeft = new AtomicInteger(Integer.MAX_VALUE);
+  private volatile Class<? extends CamelEvent> when = CamelEvent.ExchangeCreatedEvent.class;
+  private volatile Runnable work = () -> {};
 
   OtherHub(DataSource database, String feed) {
     this.db = JdbcClient.create(database);
@@ -34,23 +36,35 @@ final class OtherHub extends EventNotifierSupport implements AutoCloseable {
     itemsLeft.set(item);
   }
 
+  /**
+   * Takes the lock when the feed's route has entered its next item, but has not acknowledged it.
+   *
+   * @param then what it does with the lock
+   */
+  void takeOverAfterNext(Runnable then) {
+    when = CamelEvent.ExchangeCompletedEvent.class;
+    work = then;
+    takeOverAt(1);
+  }
+
   void release() {
     locks().release(feed);
   }
 
   @Override
   public boolean isEnabled(CamelEvent event) {
-    return event instanceof CamelEvent.ExchangeCreatedEvent;
+    return when.isInstance(event);
   }
 
   @Override
   public void notify(CamelEvent event) {
-    String route = ((CamelEvent.ExchangeCreatedEvent) event).getExchange().getFromRouteId();
+    String route = ((CamelEvent.ExchangeEvent) event).getExchange().getFromRouteId();
     if (("feed-" + feed).equals(route) && itemsLeft.decrementAndGet() == 0) {
       endSession();
       while (!locks().tryHold(feed)) {
         Thread.onSpinWait();
       }
+      work.run();
     }
   }
 

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A poll that has lost its lock leaves the ledger and the mailbox to the hub that polls now. */
 @RouteTest
-class LostPollTest {
+class LostMailPollTest {
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final String KRAFT = "asa@kraft.example";
   private static final byte[] TABLE = "Titel;Ort\nElektriker;Skellefteå\n".getBytes(UTF_8);
