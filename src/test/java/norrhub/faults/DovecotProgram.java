@@ -12,9 +12,9 @@ import java.util.stream.Stream;
  * Dovecot as it is installed on this machine.
  *
  * @param file empty where none is that a run could use
- * @param version of the program; or, without a file, why there is none
+ * @param whyNot why there is none, where there is none
  */
-record DovecotProgram(Optional<Path> file, String version) {
+record DovecotProgram(Optional<Path> file, String version, String whyNot) {
   /** 2.4 reads another kind of configuration. */
   private static final String READS_OURS = "2.3.";
 
@@ -25,13 +25,15 @@ record DovecotProgram(Optional<Path> file, String version) {
             .filter(Files::isExecutable)
             .findFirst();
     if (found.isEmpty()) {
-      return new DovecotProgram(found, "the program dovecot is not installed");
+      return new DovecotProgram(found, "", "the program dovecot is not installed");
     }
     String version = version(found.get());
     return version.startsWith(READS_OURS)
-        ? new DovecotProgram(found, version)
+        ? new DovecotProgram(found, version, "")
         : new DovecotProgram(
-            Optional.empty(), "a dovecot %sx is needed, not %s".formatted(READS_OURS, version));
+            Optional.empty(),
+            version,
+            "%s is %s, not %sx".formatted(found.get(), version, READS_OURS));
   }
 
   private static String version(Path program) throws IOException {

@@ -129,7 +129,7 @@ final class Scene implements AutoCloseable {
 
   /** Why no partner mails; empty where some do. */
   String whyNoMail() {
-    return mail.isPresent() ? "" : dovecot.version();
+    return mail.isPresent() ? "" : dovecot.whyNot();
   }
 
   List<Sender> senders() {
