@@ -92,11 +92,13 @@ public class MailDesk {
   private void receive(String feed, Letter letter) throws MessagingException, IOException {
     MailSource source = book.feed(feed).mail().orElseThrow();
     try {
-      if (moves.wasWaiting(feed, letter)) {
+      Optional<String> waiting = moves.waiting(feed, letter);
+      if (waiting.isPresent()) {
+        move(feed, letter, waiting.get());
         return;
       }
       if (known.isRejected(feed, letter.identity())) {
-        moves.move(feed, letter, source.refused());
+        move(feed, letter, source.refused());
         return;
       }
       Optional<NoticeKind> objection = readableObjection(letter, source);
@@ -115,9 +117,20 @@ public class MailDesk {
     blockers.passed(feed, letter.identity());
   }
 
+  /**
+   * Comes before each change of the ledger or the mailbox: once the lock is lost, another hub may
+   * be dealing with the same mails.
+   */
+  private void requireLock(String feed) throws IOException {
+    if (!polls.isOurs(feed)) {
+      throw new IOException("the lock of this poll is lost; the next poll reads the mail again");
+    }
+  }
+
   /** A mail that cannot be read holds up what came later, but not forever. */
   private void stumbled(String feed, Letter letter, IOException failure, int mostTries)
       throws MessagingException, IOException {
+    requireLock(feed);
     String reason = Reason.of(failure);
     String identity = letter.identity();
     Blocker blocker =
@@ -196,10 +209,8 @@ public class MailDesk {
   /** Each part is a delivery of its own. */
   private void receive(String feed, Letter letter, List<ArchivedPart> parts)
       throws MessagingException, IOException {
-    if (!polls.isOurs(feed)) {
-      throw new IOException("the lock of this poll is lost; the next poll reads the mail again");
-    }
     for (int n = 0; n < parts.size(); n++) {
+      requireLock(feed);
       deliveries.receive(
           new Incoming(
               feed,
@@ -210,7 +221,13 @@ public class MailDesk {
               List.of(parts.get(n)),
               clock.instant()));
     }
-    moves.move(feed, letter, book.feed(feed).mail().orElseThrow().done());
+    move(feed, letter, book.feed(feed).mail().orElseThrow().done());
+  }
+
+  private void move(String feed, Letter letter, String folder)
+      throws MessagingException, IOException {
+    requireLock(feed);
+    moves.move(feed, letter, folder);
   }
 
   private static Attachments attachments(MailCopy copy) throws IOException {
@@ -236,18 +253,20 @@ public class MailDesk {
 
   private void refuse(String feed, Letter letter, NoticeKind why, String value)
       throws MessagingException, IOException {
+    requireLock(feed);
     deliveries.refused(
         feed,
         book.partner(feed).id(),
         letter.subject(),
         why.about(letter.shown(), value),
         clock.instant());
-    moves.move(feed, letter, book.feed(feed).mail().orElseThrow().refused());
+    move(feed, letter, book.feed(feed).mail().orElseThrow().refused());
   }
 
   /** A mail of somebody who may send, in which vacancies may have been. */
   private void reject(String feed, Letter letter, NoticeKind why, String value)
       throws MessagingException, IOException {
+    requireLock(feed);
     deliveries.refused(
         Refusal.lost(
             feed,
@@ -255,6 +274,6 @@ public class MailDesk {
             letter.subject(),
             why.about(letter.shown(), value),
             clock.instant()));
-    moves.move(feed, letter, book.feed(feed).mail().orElseThrow().refused());
+    move(feed, letter, book.feed(feed).mail().orElseThrow().refused());
   }
 }

@@ -3,6 +3,7 @@ package norrhub.route;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
@@ -44,16 +45,9 @@ class MailMoves implements ForgetsFeeds {
     }
   }
 
-  /**
-   * @return whether the mail was dealt with before, and only had to be moved
-   */
-  boolean wasWaiting(String feed, Letter letter) throws MessagingException, IOException {
-    String folder = waiting.get(key(feed, letter));
-    if (folder == null) {
-      return false;
-    }
-    move(feed, letter, folder);
-    return true;
+  /** Where a mail belongs that was dealt with before, and only has to be moved. */
+  Optional<String> waiting(String feed, Letter letter) throws MessagingException {
+    return Optional.ofNullable(waiting.get(key(feed, letter)));
   }
 
   private static String key(String feed, Letter letter) throws MessagingException {

@@ -16,9 +16,11 @@ class MailTransport implements FeedTransport {
   }
 
   private final FeedTls tls;
+  private final Polls polls;
 
-  MailTransport(FeedTls tls) {
+  MailTransport(FeedTls tls, Polls polls) {
     this.tls = tls;
+    this.polls = polls;
   }
 
   @Override
@@ -36,6 +38,7 @@ class MailTransport implements FeedTransport {
         "user", source.user(),
         "password", beans.bind("password", source.password().value()),
         "folder", source.folder(),
-        "tls", beans.bind("tls", tls.of(source.trust())));
+        "tls", beans.bind("tls", tls.of(source.trust())),
+        "afterMails", beans.bind("after-mails", new LostPollKeepsMails(feed.id(), polls)));
   }
 }

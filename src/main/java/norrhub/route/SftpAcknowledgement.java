@@ -30,6 +30,9 @@ final class SftpAcknowledgement {
    * @return why the server does not do it; empty where it is done, or the file is gone anyway
    */
   Optional<String> acknowledge(GenericFile<?> file) {
+    if (!listing.isOurs()) {
+      return Optional.of("the lock of this poll is lost");
+    }
     SftpSource source = listing.source();
     String path = file.getAbsoluteFilePath();
     try {

@@ -33,6 +33,9 @@ import org.springframework.stereotype.Component;
 /** Takes in the files of SFTP feeds, and keeps what polls have to remember of them. */
 @Component("sftpDesk")
 public class SftpDesk implements AfterPoll, ForgetsFeeds, RaisesNotices {
+  private static final String LOST_LOCK =
+      "the lock of this poll is lost; the next poll reads the file again";
+
   private final Archive archive;
   private final DeliveryDesk deliveries;
   private final KnownFiles known;
@@ -101,8 +104,8 @@ public class SftpDesk implements AfterPoll, ForgetsFeeds, RaisesNotices {
   private void enter(SftpListing listing, GenericFile<?> file, ArchivedPart part)
       throws IOException {
     String feed = listing.feed().id();
-    if (!polls.isOurs(feed)) {
-      throw new IOException("the lock of this poll is lost; the next poll reads the file again");
+    if (!isOurs(listing)) {
+      throw new IOException(LOST_LOCK);
     }
     deliveries.receive(
         new Incoming(
@@ -122,6 +125,11 @@ public class SftpDesk implements AfterPoll, ForgetsFeeds, RaisesNotices {
       return;
     }
     SftpPoll poll = listing.end();
+    if (!isOurs(listing)) {
+      // Another hub may have received files since that this listing has not: they are not gone.
+      polls.retell(feed, poll.trouble().or(() -> Optional.of(LOST_LOCK)));
+      return;
+    }
     deliveries.sourceHolds(feed, poll.names());
     blockers.keepOnly(feed, poll.outstanding());
     folders.seen(feed, poll.seen());
@@ -133,6 +141,14 @@ public class SftpDesk implements AfterPoll, ForgetsFeeds, RaisesNotices {
   public List<NoticeKind> notices() {
     return List.of(
         SftpListing.UNSAFE_NAME, SftpListing.FILE_TOO_LARGE, SftpListing.FILE_UNREADABLE);
+  }
+
+  /**
+   * Whether this hub is the feed's poller still. Without the lock nothing is entered, and nothing
+   * moved or deleted: a file of that name may be another one by now.
+   */
+  boolean isOurs(SftpListing listing) {
+    return polls.isOurs(listing.feed().id());
   }
 
   Instant now() {
@@ -171,6 +187,10 @@ public class SftpDesk implements AfterPoll, ForgetsFeeds, RaisesNotices {
   Optional<String> stumbled(SftpListing listing, GenericFile<?> file, String reason) {
     Feed feed = listing.feed();
     String name = file.getFileNameOnly();
+    if (!isOurs(listing)) {
+      stop(listing, name);
+      return Optional.of(LOST_LOCK);
+    }
     try {
       Blocker blocker =
           blockers.failed(

@@ -95,6 +95,10 @@ final class SftpListing implements GenericFileFilter<Object> {
     return poll.folder();
   }
 
+  boolean isOurs() {
+    return desk.isOurs(this);
+  }
+
   Instant now() {
     return desk.now();
   }

@@ -31,6 +31,10 @@ final class Faults {
       kinds.remove(FaultKind.BROKER_KILLED);
       kinds.remove(FaultKind.BROKER_LINES_CUT);
     }
+    if (scene.mail().isEmpty()) {
+      kinds.remove(FaultKind.MAIL_DOWN);
+      kinds.remove(FaultKind.MAIL_CUT);
+    }
     if (!scene.data().whyNoDisk().isEmpty()) {
       kinds.remove(FaultKind.DISK_FULL);
     }
@@ -114,13 +118,15 @@ final class Faults {
         return scene.web()::heal;
       }
       case MAIL_DOWN -> {
-        scene.mail().door().refuse(true);
-        scene.mail().door().cut();
-        return scene.mail().door()::heal;
+        TcpProxy toMail = scene.mail().orElseThrow().door();
+        toMail.refuse(true);
+        toMail.cut();
+        return toMail::heal;
       }
       case MAIL_CUT -> {
-        scene.mail().door().cutAfter(300 + random.nextInt(40_000));
-        return scene.mail().door()::heal;
+        TcpProxy toMail = scene.mail().orElseThrow().door();
+        toMail.cutAfter(300 + random.nextInt(40_000));
+        return toMail::heal;
       }
       case BROKER_KILLED -> {
         Broker broker = scene.broker().orElseThrow();

@@ -1,7 +1,7 @@
 package norrhub.faults;
 
-import com.icegreen.greenmail.user.GreenMailUser;
 import jakarta.mail.MessagingException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -17,15 +17,14 @@ final class MailSender implements Sender {
   private final String feed;
   private final boolean changes;
   private final PartnerList list;
-  private final GreenMailUser account;
   private int version;
 
-  MailSender(MailServer server, String feed, boolean changes) {
+  MailSender(MailServer server, String feed, boolean changes) throws IOException {
     this.server = server;
     this.feed = feed;
     this.changes = changes;
     this.list = new PartnerList(feed, "", feed, false);
-    this.account = server.open(feed);
+    server.open(feed);
   }
 
   @Override
@@ -56,7 +55,7 @@ final class MailSender implements Sender {
   }
 
   @Override
-  public List<Input> send(Random random) throws MessagingException {
+  public List<Input> send(Random random) throws IOException, MessagingException {
     List<Input> sent = new ArrayList<>();
     for (int n = 1 + random.nextInt(2); n > 0 && inbox() < MOST_WAITING; n--) {
       List<Ad> changed = list.model().isEmpty() ? list.begin(12) : list.change(random);
@@ -68,7 +67,7 @@ final class MailSender implements Sender {
   }
 
   @Override
-  public List<Input> sendPoison(Random random) throws MessagingException {
+  public List<Input> sendPoison(Random random) throws IOException, MessagingException {
     byte[] noise = ("\0\1\2\0" + feed + ++version).getBytes(StandardCharsets.UTF_8);
     return List.of(
         switch (random.nextInt(4)) {
@@ -80,22 +79,22 @@ final class MailSender implements Sender {
   }
 
   private Input mail(String from, String type, byte[] content, boolean poison)
-      throws MessagingException {
+      throws IOException, MessagingException {
     String base64 =
         Base64.getMimeEncoder(76, "\n".getBytes(StandardCharsets.US_ASCII)).encodeToString(content);
     return mail(from, type, "base64", base64, content, poison);
   }
 
-  private Input unknownEncoding(byte[] content) throws MessagingException {
+  private Input unknownEncoding(byte[] content) throws IOException, MessagingException {
     return mail("hr@bolaget.example", "text/csv", "x-packed", "@@@@", content, true);
   }
 
   private Input mail(
       String from, String type, String encoding, String body, byte[] content, boolean poison)
-      throws MessagingException {
+      throws IOException, MessagingException {
     String subject = "Lediga jobb " + version;
-    MailServer.deliver(
-        account,
+    server.deliver(
+        feed,
         """
         From: %s
         To: %s@norrhub.example
@@ -120,12 +119,12 @@ final class MailSender implements Sender {
     return new Input(feed, feed, version, subject, List.of(Input.hash(content)), poison);
   }
 
-  private int inbox() {
-    return server.count(account, "INBOX");
+  private int inbox() throws IOException {
+    return server.waiting(feed);
   }
 
   @Override
-  public String waiting() {
+  public String waiting() throws IOException {
     int mails = inbox();
     return mails == 0 ? "" : feed + ": " + mails + " mails not fetched";
   }

@@ -32,6 +32,11 @@ final class Report {
           "| skipped | %s: no disk could be mounted (%s) |%n"
               .formatted(FaultKind.DISK_FULL.words(), scene.data().whyNoDisk()));
     }
+    if (!scene.whyNoMail().isEmpty()) {
+      text.append(
+          "| skipped | the mail feeds and their faults: two hubs need Dovecot, and %s |%n"
+              .formatted(scene.whyNoMail()));
+    }
     text.append("\n| feed | sent | deliveries | open |\n|---|---|---|---|\n");
     List<LedgerRow> rows = LedgerRow.all(scene.database().look());
     for (Sender sender : scene.senders()) {
@@ -46,8 +51,9 @@ final class Report {
       text.append("| %s | %d | %s | %d |%n".formatted(sender.feed(), sent, states, open));
     }
     text.append(
-        "%n%d faults, %d inputs, %d violations; %d events received; %d times a hub ended by itself; took %d min %d s%n"
+        "%nmail server: %s%n%n%d faults, %d inputs, %d violations; %d events received; %d times a hub ended by itself; took %d min %d s%n"
             .formatted(
+                scene.mail().map(MailServer::name).orElse("none"),
                 driver.happened().values().stream().mapToInt(Integer::intValue).sum(),
                 driver.sent().size(),
                 violations,

@@ -16,7 +16,8 @@ final class Scene implements AutoCloseable {
   private final DataFolder data;
   private final Optional<Broker> broker;
   private final SftpServer sftp;
-  private final MailServer mail = new MailServer();
+  private final DovecotProgram dovecot = DovecotProgram.find();
+  private final Optional<MailServer> mail;
   private final WebSender web;
   private final List<SftpSender> sftpSenders;
   private final List<Sender> senders = new ArrayList<>();
@@ -41,8 +42,11 @@ final class Scene implements AutoCloseable {
             new SftpSender(sftp, SftpSender.Kind.FILE, "enheter", folder.resolve("beside")));
     senders.addAll(sftpSenders);
     senders.add(web);
-    senders.add(new MailSender(mail, "post", false));
-    senders.add(new MailSender(mail, "postnytt", true));
+    mail = mailServer(hubsWanted);
+    if (mail.isPresent()) {
+      senders.add(new MailSender(mail.get(), "post", false));
+      senders.add(new MailSender(mail.get(), "postnytt", true));
+    }
     writeConfiguration();
     int acceptor = FreePort.next();
     List<String> settings = settings(acceptor);
@@ -50,6 +54,13 @@ final class Scene implements AutoCloseable {
       hubs.add(new Hub(folder.resolve("hub-" + n + ".log"), settings));
     }
     matching = new MatchingStandIn(events(), broker.map(Broker::port).orElse(acceptor));
+  }
+
+  private Optional<MailServer> mailServer(int hubs) throws IOException {
+    if (dovecot.file().isPresent()) {
+      return Optional.of(new DovecotServer(dovecot, folder.resolve("dovecot")));
+    }
+    return hubs == 1 ? Optional.of(new GreenMailServer()) : Optional.empty();
   }
 
   private void writeConfiguration() throws IOException {
@@ -112,8 +123,13 @@ final class Scene implements AutoCloseable {
     return web;
   }
 
-  MailServer mail() {
+  Optional<MailServer> mail() {
     return mail;
+  }
+
+  /** Why no partner mails; empty where some do. */
+  String whyNoMail() {
+    return mail.isPresent() ? "" : dovecot.whyNot();
   }
 
   List<Sender> senders() {
@@ -130,8 +146,8 @@ final class Scene implements AutoCloseable {
   }
 
   List<TcpProxy> doors() {
-    List<TcpProxy> doors =
-        new ArrayList<>(List.of(database.door(), sftp.door(), web.door(), mail.door()));
+    List<TcpProxy> doors = new ArrayList<>(List.of(database.door(), sftp.door(), web.door()));
+    mail.map(MailServer::door).ifPresent(doors::add);
     broker.map(Broker::door).ifPresent(doors::add);
     return doors;
   }
@@ -142,7 +158,8 @@ final class Scene implements AutoCloseable {
     List<AutoCloseable> all = new ArrayList<>(List.of(matching));
     all.addAll(hubs);
     all.addAll(senders);
-    all.addAll(List.of(mail, sftp));
+    mail.ifPresent(all::add);
+    all.add(sftp);
     broker.ifPresent(all::add);
     all.addAll(List.of(data, database));
     Exception first = null;

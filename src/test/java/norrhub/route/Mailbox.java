@@ -123,6 +123,11 @@ final class Mailbox implements AutoCloseable {
         : found.getNonDeletedMessages().stream().map(Mailbox::subject).toList();
   }
 
+  /** The same with the mails that are marked as deleted. */
+  List<String> allSubjects(String folder) {
+    return manager().getFolder(user, folder).getMessages().stream().map(Mailbox::subject).toList();
+  }
+
   boolean has(String folder) {
     return manager().getFolder(user, folder) != null;
   }
