@@ -91,13 +91,14 @@ public class MailDesk {
 
   private void receive(String feed, Letter letter) throws MessagingException, IOException {
     MailSource source = book.feed(feed).mail().orElseThrow();
+    String identity = letter.identity();
     try {
       Optional<String> waiting = moves.waiting(feed, letter);
       if (waiting.isPresent()) {
         move(feed, letter, waiting.get());
         return;
       }
-      if (known.isRejected(feed, letter.identity())) {
+      if (known.isRejected(feed, identity)) {
         move(feed, letter, source.refused());
         return;
       }
@@ -110,11 +111,11 @@ public class MailDesk {
     } catch (TooLarge e) {
       reject(feed, letter, MailNotices.ATTACHMENT_TOO_LARGE, e.inShort());
     } catch (UnreadableMail e) {
-      stumbled(feed, letter, e, source.tries());
+      stumbled(feed, letter, identity, e, source.tries());
     } catch (MailboxBroke e) {
-      stumbled(feed, letter, e, Math.max(source.tries(), Blocker.MOST_TRIES));
+      stumbled(feed, letter, identity, e, Math.max(source.tries(), Blocker.MOST_TRIES));
     }
-    blockers.passed(feed, letter.identity());
+    blockers.passed(feed, identity);
   }
 
   /**
@@ -127,18 +128,40 @@ public class MailDesk {
     }
   }
 
-  /** A mail that cannot be read holds up what came later, but not forever. */
-  private void stumbled(String feed, Letter letter, IOException failure, int mostTries)
+  /**
+   * A mail that cannot be read holds up what came later, but not forever. Where it broke the
+   * connection, nothing more can be asked of the mailbox: the next poll moves it away.
+   */
+  private void stumbled(
+      String feed, Letter letter, String identity, IOException failure, int mostTries)
       throws MessagingException, IOException {
     requireLock(feed);
     String reason = Reason.of(failure);
-    String identity = letter.identity();
+    String name = name(letter);
     Blocker blocker =
-        blockers.failed(feed, identity, letter.subject(), identity, reason, !polls.isByHand(feed));
+        blockers.failed(feed, identity, name, identity, reason, !polls.isByHand(feed));
     if (!blocker.isOver(mostTries, clock.instant())) {
       throw new IOException(BlockedFeed.sentence(book.feed(feed), blocker, mostTries), failure);
     }
-    reject(feed, letter, MailNotices.UNREADABLE_MAIL, reason);
+    deliveries.refused(
+        Refusal.ofBlocker(
+            blocker,
+            book.partner(feed).id(),
+            "mail",
+            MailNotices.UNREADABLE_MAIL,
+            reason,
+            clock.instant()));
+    blockers.passed(feed, identity);
+    move(feed, letter, book.feed(feed).mail().orElseThrow().refused());
+  }
+
+  /** Its subject, which is known once the mailbox has listed it. */
+  private static String name(Letter letter) {
+    try {
+      return letter.subject();
+    } catch (MessagingException e) {
+      return "(subject cannot be read)";
+    }
   }
 
   private String scope(String feed, Letter letter) {

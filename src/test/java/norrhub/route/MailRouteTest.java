@@ -232,6 +232,32 @@ class MailRouteTest {
   }
 
   @Test
+  void aMailThatAlwaysBreaksTheConnectionIsRejectedAfterItsTriesToo() throws Exception {
+    mailbox.raw("From: " + KRAFT + "\nSubject: Breaks\n\nCUT-HERE\n");
+    mailbox.mail(KRAFT, "Good", "", "annonser.csv", TABLE);
+
+    try (CuttingProxy proxy = new CuttingProxy(mailbox.port(), "CUT-HERE")) {
+      routes.add(
+          Feeds.PARTNER,
+          Feeds.mail(feed, mailbox.source("host: 127.0.0.1", "port: " + proxy.port(), "tries: 2")));
+      await().until(() -> !blockers.of(feed).isEmpty());
+      // After seven failures, polls are most of a minute apart.
+      db.sql("update feed_blocker set tries = 7 where feed = ?").param(feed).update();
+
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> mailbox.subjects("done"), List.of("Good")::equals);
+      assertThat(mailbox.subjects("refused")).containsExactly("Breaks");
+      assertThat(ledger.refusals(feed))
+          .singleElement()
+          .asString()
+          .contains("the connection to the mailbox broke");
+      await().until(() -> ledger.tries(feed) == 0);
+      camel.getRouteController().stopRoute("feed-" + feed);
+    }
+  }
+
+  @Test
   void aMailThatAnAdminSkipsIsSetAsideAtOnceAndTheNextIsRead() {
     poison("Poison");
     mailbox.mail(KRAFT, "Good", "", "annonser.csv", TABLE);
