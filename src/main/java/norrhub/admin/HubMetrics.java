@@ -93,6 +93,7 @@ final class HubMetrics implements MeterBinder, DisposableBean {
   }
 
   @EventListener(ApplicationReadyEvent.class)
+  @SuppressWarnings("FutureReturnValueIgnored") // what can fail, the database, is caught
   void start() {
     long every = settings.metricsEvery().toMillis();
     clock.scheduleWithFixedDelay(this::take, 0, every, TimeUnit.MILLISECONDS);

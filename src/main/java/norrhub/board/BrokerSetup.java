@@ -87,7 +87,8 @@ final class BrokerSetup {
   }
 
   private static Role role(String name, boolean send, boolean read, boolean browse) {
-    return new Role(name, send, read, false, false, false, false, false, browse, false, false);
+    return new Role(
+        name, send, read, false, false, false, false, false, browse, false, false, false, false);
   }
 
   ActiveMQSecurityManager security() {

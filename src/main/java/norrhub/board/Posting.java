@@ -11,7 +11,7 @@ import norrhub.vacancy.VacancyId;
  *     itself knows nothing of, such as a change of the board's selection
  * @param content the catalogue's version that the posting shows
  * @param in whether the vacancy stands on the board after it
- * @param reason the change's own, or {@code selection} or {@code consent}
+ * @param reason the change's own, {@code "selection"} or {@code "consent"}
  */
 record Posting(
     long number,

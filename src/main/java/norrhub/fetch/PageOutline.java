@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
-import java.util.Map;
+import java.util.IdentityHashMap;
 import java.util.Optional;
 
 /**
@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param sizes of the arrays as they came, by identity
  */
 @JsonDeserialize(using = PageOutlineReader.class)
-public record PageOutline(JsonNode root, Map<JsonNode, Integer> sizes) {
+public record PageOutline(JsonNode root, IdentityHashMap<JsonNode, Integer> sizes) {
 
   /** The link at this place; empty where the page is the last one. */
   Optional<String> link(JsonPointer place) throws IOException {

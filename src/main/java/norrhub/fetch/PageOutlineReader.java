@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /** Reads a page to its end, so that a truncated one fails, and keeps its outline. */
 final class PageOutlineReader extends JsonDeserializer<PageOutline> {
@@ -19,12 +18,12 @@ final class PageOutlineReader extends JsonDeserializer<PageOutline> {
   @Override
   public PageOutline deserialize(JsonParser json, DeserializationContext context)
       throws IOException {
-    Map<JsonNode, Integer> sizes = new IdentityHashMap<>();
+    IdentityHashMap<JsonNode, Integer> sizes = new IdentityHashMap<>();
     return new PageOutline(value(json, context, sizes), sizes);
   }
 
   private static JsonNode value(
-      JsonParser json, DeserializationContext context, Map<JsonNode, Integer> sizes)
+      JsonParser json, DeserializationContext context, IdentityHashMap<JsonNode, Integer> sizes)
       throws IOException {
     return switch (json.currentToken()) {
       case START_OBJECT -> object(json, context, sizes);
@@ -34,7 +33,7 @@ final class PageOutlineReader extends JsonDeserializer<PageOutline> {
   }
 
   private static JsonNode object(
-      JsonParser json, DeserializationContext context, Map<JsonNode, Integer> sizes)
+      JsonParser json, DeserializationContext context, IdentityHashMap<JsonNode, Integer> sizes)
       throws IOException {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
@@ -45,7 +44,7 @@ final class PageOutlineReader extends JsonDeserializer<PageOutline> {
   }
 
   private static JsonNode array(
-      JsonParser json, DeserializationContext context, Map<JsonNode, Integer> sizes)
+      JsonParser json, DeserializationContext context, IdentityHashMap<JsonNode, Integer> sizes)
       throws IOException {
     ArrayNode array = JsonNodeFactory.instance.arrayNode();
     int size = 0;

@@ -28,6 +28,7 @@ final class InputHash {
   }
 
   /** Each node begins with its kind and size, so that no two trees give the same bytes. */
+  @SuppressWarnings("EnumOrdinal") // another order would only have records read once more
   private void put(JsonNode node) {
     hash.putByte((byte) node.getNodeType().ordinal());
     switch (node.getNodeType()) {

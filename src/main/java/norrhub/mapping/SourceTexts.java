@@ -56,6 +56,7 @@ final class SourceTexts {
     return node.isObject() ? object(node, path) : node;
   }
 
+  @SuppressWarnings("ReferenceEquality") // what needs no change comes back itself
   private JsonNode object(JsonNode object, String path) {
     ObjectNode copy = JsonNodeFactory.instance.objectNode();
     boolean same = true;
@@ -70,6 +71,7 @@ final class SourceTexts {
     return same ? object : copy;
   }
 
+  @SuppressWarnings("ReferenceEquality") // what needs no change comes back itself
   private JsonNode list(JsonNode list, String path) {
     List<JsonNode> values = new ArrayList<>();
     boolean same = true;

@@ -63,6 +63,7 @@ public class DatabaseWatch implements InitializingBean, DisposableBean {
   }
 
   @Override
+  @SuppressWarnings("FutureReturnValueIgnored") // it catches whatever fails, and goes on
   public void afterPropertiesSet() {
     looking.scheduleWithFixedDelay(() -> look(OLD), 0, BETWEEN.toMillis(), TimeUnit.MILLISECONDS);
   }

@@ -17,6 +17,7 @@ record PlacesFile(
    * @throws IllegalArgumentException when a name stands under two municipalities: it would belong
    *     to neither
    */
+  @SuppressWarnings("ReferenceEquality") // two alike entries are two
   PlacesFile {
     Map<Folded, MunicipalityEntry> owners = new HashMap<>();
     for (MunicipalityEntry entry : municipalities) {

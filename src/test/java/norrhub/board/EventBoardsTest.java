@@ -191,7 +191,8 @@ class EventBoardsTest {
 
   @Test
   void theHubDeclaresItsQueuesAtABrokerElsewhereWhereItMay() throws Exception {
-    Role all = new Role("all", true, true, true, true, true, true, false, true, true, true);
+    Role all =
+        new Role("all", true, true, true, true, true, true, false, true, true, true, false, false);
     EmbeddedActiveMQ elsewhere = elsewhere(Set.of(all));
     try (BoardHouse hub = open(remote(true))) {
       catalogue.change(vacancy("p", "1", "In both", List.of(LULEA, MALMO)), State.OPEN, "new", T);
@@ -207,7 +208,9 @@ class EventBoardsTest {
   @Test
   void whereTheHubMayNotDeclareItSaysSo() throws Exception {
     Role send =
-        new Role("all", true, false, false, false, false, false, false, false, false, false);
+        new Role(
+            "all", true, false, false, false, false, false, false, false, false, false, false,
+            false);
     EmbeddedActiveMQ elsewhere = elsewhere(Set.of(send));
     try (BoardHouse hub = open(remote(true))) {
       relay(hub);

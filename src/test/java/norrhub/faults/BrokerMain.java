@@ -46,7 +46,10 @@ final class BrokerMain {
             .setAutoDeleteAddresses(false));
     broker.putSecurityRoles(
         "#",
-        Set.of(new Role(ROLE, true, true, false, false, false, false, false, true, false, false)));
+        Set.of(
+            new Role(
+                ROLE, true, true, false, false, false, false, false, true, false, false, false,
+                false)));
     broker.addQueueConfiguration(
         QueueConfiguration.of(QUEUE)
             .setAddress(ADDRESS)
