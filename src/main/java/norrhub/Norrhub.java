@@ -1,7 +1,12 @@
 package norrhub;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import norrhub.admin.Commands;
 import norrhub.admin.NeedsDatabase;
+import norrhub.config.ApplicationFile;
+import norrhub.config.Fault;
+import norrhub.notice.Printable;
 import norrhub.record.LenientMail;
 import norrhub.route.NeedsFiles;
 import org.springframework.boot.SpringApplication;
@@ -17,6 +22,11 @@ public class Norrhub {
     PrintableLog.install();
     if (Commands.isCommand(args)) {
       System.exit(Commands.run(args));
+    }
+    Optional<Fault> fault = new ApplicationFile(Path.of("config")).fault();
+    if (fault.isPresent()) {
+      System.err.println(Printable.line("Norrhub cannot start: " + fault.get()));
+      System.exit(2);
     }
     SpringApplication hub = new SpringApplication(Norrhub.class);
     hub.addListeners(new NeedsFiles(), new NeedsDatabase());

@@ -12,7 +12,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description =
         "Pairs what a partner sends now, also on trial, with vacancies that it no longer sends; the"
-            + " likeliest first. Changes nothing. Exit code 0: answered; 3: no hub answers.")
+            + " likeliest first. Changes nothing. Exit code 0: answered; 1: no such partner; 3: no"
+            + " hub answers.")
 final class AliasSuggestCommand extends LiveCommand {
   private static final int LONGEST_TITLE = 40;
 

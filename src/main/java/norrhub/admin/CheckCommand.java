@@ -55,10 +55,17 @@ final class CheckCommand implements Callable<Integer> {
       missing.forEach(fault -> out.println(line(fault, "not set here: ")));
       onAllBoards(parts.get(Partners.class), out);
       out.println(
-          "%d faults, %d names not set here; %d formats ran their samples"
-              .formatted(faults.size(), missing.size(), parts.get(Formats.class).all().size()));
+          "%s, %s not set here; %d formats ran their samples"
+              .formatted(
+                  count(faults, "fault"),
+                  count(missing, "name"),
+                  parts.get(Formats.class).all().size()));
       return faults.isEmpty() && (missing.isEmpty() || !strict) ? 0 : 1;
     }
+  }
+
+  private static String count(List<Fault> faults, String what) {
+    return faults.size() == 1 ? "1 " + what : faults.size() + " " + what + "s";
   }
 
   /** So that nobody overlooks who consents to boards that do not exist yet. */

@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import norrhub.config.ApplicationFile;
+import norrhub.config.Fault;
 import picocli.CommandLine.Option;
 
 /** The hub that runs on this machine, asked through its management port. */
@@ -56,7 +58,7 @@ final class RunningHub {
   }
 
   private JsonNode send(String path, HttpRequest.Builder request) throws NoAnswer {
-    int at = port.orElseGet(() -> new ManagementPort(config).number());
+    int at = port.isPresent() ? port.get() : configuredPort();
     HttpClient client =
         HttpClient.newBuilder().connectTimeout(CONNECT).proxy(new NoProxy()).build();
     URI address = URI.create("http://127.0.0.1:%d/actuator/%s".formatted(at, path));
@@ -74,6 +76,17 @@ final class RunningHub {
       Thread.currentThread().interrupt();
       throw new NoAnswer(NoAnswer.NO_HUB, "interrupted");
     }
+  }
+
+  /** Without the port that is written there, another hub of this machine would be asked. */
+  private int configuredPort() throws NoAnswer {
+    Optional<Fault> fault = new ApplicationFile(config).fault();
+    if (fault.isPresent()) {
+      throw new NoAnswer(
+          NoAnswer.REFUSED,
+          fault.get() + "; mend it, or give the hub's management port with --port");
+    }
+    return new ManagementPort(config).number();
   }
 
   private static JsonNode content(HttpResponse<String> answer, int port) throws NoAnswer {

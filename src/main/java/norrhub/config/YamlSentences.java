@@ -8,6 +8,8 @@ import org.yaml.snakeyaml.reader.ReaderException;
 
 /** Says in plain words what the YAML parser does not like. */
 final class YamlSentences {
+  private static final String TWICE = "found duplicate key ";
+
   private YamlSentences() {}
 
   static Fault fault(Path file, String text, YAMLException e) {
@@ -35,6 +37,10 @@ final class YamlSentences {
     String problem = e.getProblem();
     if (startsWithStar(e)) {
       return "a text that begins with * must stand in quotes: write \"*.xml\"";
+    }
+    if (problem.startsWith(TWICE)) {
+      return "`%s` stands twice: put what stands under this one under the first"
+          .formatted(problem.substring(TWICE.length()));
     }
     if (problem.contains("TAB")) {
       return "a tab stands here: indent with spaces, never with tabs";

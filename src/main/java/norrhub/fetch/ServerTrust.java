@@ -61,9 +61,8 @@ public final class ServerTrust {
       return bundles.getObject().getBundle(name);
     } catch (NoSuchSslBundleException e) {
       throw new IllegalArgumentException(
-          "there is no SSL bundle `%s`: define spring.ssl.bundle.pem.%s in config/application.yaml"
-              .formatted(name, name),
-          e);
+          "there is no SSL bundle `%s`: define spring.ssl.bundle.pem.%s in config/application.yaml, and restart the hub, which reads it at its start"
+              .formatted(name, name));
     }
   }
 

@@ -170,6 +170,41 @@ class CheckCommandTest {
     assertThat(check.err()).contains("There is no folder");
   }
 
+  @Test
+  void whatKeepsAHubFromStartingWithItsSettingsIsAFault() throws IOException {
+    edit("partners/stegra.yaml", "      next:", "      trust: bolagets-ca\n      next:");
+    Path file = config.resolve("application.yaml");
+    Files.writeString(file, Files.readString(file) + "\nserver:\n  address: 10.0.0.1\n");
+    int line = Files.readAllLines(file).lastIndexOf("server:") + 1;
+
+    CommandLineRun check = check();
+    CommandLineRun status = CommandLineRun.of("status", "--config", config.toString());
+
+    assertThat(check.exitCode()).isEqualTo(1);
+    assertThat(check.out())
+        .contains(file + ":" + line + ": `server` stands twice: put what stands under this one");
+    assertThat(check.lastLine()).startsWith("1 fault, ");
+    assertThat(status.exitCode()).isEqualTo(1);
+    assertThat(status.err()).contains(file + ":" + line + ": ").contains("--port");
+  }
+
+  @Test
+  void aMissingSslBundleIsAFaultOfWhoTrustsIt() throws IOException {
+    edit("partners/stegra.yaml", "      next:", "      trust: bolagets-cc\n      next:");
+    assertThat(check().out())
+        .contains("stegra.yaml:15: unknown SSL bundle `bolagets-cc`: define spring.ssl.bundle.pem");
+
+    edit(
+        "application.yaml",
+        "spring:\n",
+        "spring:\n  ssl.bundle.pem.bolagets-ca.truststore.certificate: file:/ca.pem\n");
+    assertThat(check().out())
+        .contains("unknown SSL bundle `bolagets-cc`, did you mean `bolagets-ca`?");
+
+    edit("partners/stegra.yaml", "bolagets-cc", "bolagets-ca");
+    assertThat(check().lastLine()).startsWith("0 faults, ");
+  }
+
   private CommandLineRun check() {
     return CommandLineRun.of("check", config.toString());
   }
