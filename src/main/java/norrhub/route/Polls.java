@@ -3,6 +3,7 @@ package norrhub.route;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -156,7 +157,8 @@ class Polls implements FeedPolls, ForgetsFeeds {
           }
         });
     running(feed).ifPresent(RunningPoll::pause);
-    log.warn("feed {} is left alone until {}: {}", feed, until, reason);
+    log.warn(
+        "feed {} is left alone until {}: {}", feed, until.truncatedTo(ChronoUnit.SECONDS), reason);
   }
 
   /** The poll came to its end, which does not mean that all went well. */
@@ -255,7 +257,10 @@ class Polls implements FeedPolls, ForgetsFeeds {
     if (pause.isPresent() && !force) {
       return Optional.of(
           "The server of %s asked to be left alone until %s (%s); --force asks it all the same"
-              .formatted(feed, pause.get(), state.flatMap(FeedState::waitReason).orElse("")));
+              .formatted(
+                  feed,
+                  pause.get().truncatedTo(ChronoUnit.SECONDS),
+                  state.flatMap(FeedState::waitReason).orElse("")));
     }
     asked.put(feed, force);
     return Optional.empty();

@@ -23,6 +23,10 @@ final class Reason {
     if (ssh.isPresent()) {
       return Printable.line(address(failure) + ssh.get());
     }
+    Optional<String> server = ServerFailure.sentence(failure);
+    if (server.isPresent()) {
+      return Printable.line(server.get());
+    }
     List<String> messages = new ArrayList<>();
     Throwable cause = failure;
     for (int depth = 0; cause != null && depth < DEEPEST; depth++, cause = cause.getCause()) {

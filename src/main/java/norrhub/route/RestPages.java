@@ -67,6 +67,7 @@ public class RestPages {
     switch (answer.status()) {
       case 200 -> page(poll, answer);
       case 304 -> poll.unchanged();
+      case 404, 410 -> throw new IOException("%s (%s)".formatted(answer.refusal(), poll.name()));
       default -> throw new IOException(answer.refusal());
     }
   }
@@ -110,7 +111,7 @@ public class RestPages {
 
   private void pause(RestPoll poll, Answer answer) {
     Instant until = RetryAfter.until(answer.header("Retry-After"), clock.instant());
-    String reason = "HTTP %d: the server wants to be left alone".formatted(answer.status());
+    String reason = "HTTP %d: the server asks to be left alone".formatted(answer.status());
     polls.pause(poll.feed().id(), until, reason);
     if (poll.details().isPresent()) {
       details.pause(poll, poll.details().get(), until);

@@ -97,7 +97,7 @@ class RestTrial implements SourceTrial {
     }
     poll.brokenOff().ifPresent(steps::failed);
     if (poll.step() == RestPoll.Step.PAUSED) {
-      steps.failed("the server wants to be left alone: see status");
+      steps.failed("the server asks to be left alone: `status` says until when");
     }
     if (!parts.isEmpty() && poll.brokenOff().isEmpty()) {
       steps.saw(

@@ -182,12 +182,14 @@ class SftpTrial implements SourceTrial {
   }
 
   private PartFile get(ChannelSftp channel, LsEntry file, Path folder, TrialSteps steps)
-      throws SftpException, IOException {
+      throws IOException {
     String name = file.getFilename();
     try (InputStream content = channel.get(name)) {
       PartFile part = BoundedCopy.of(content, name, folder, limits.file().toBytes());
       steps.saw("fetched the newest, %s, %,d bytes".formatted(name, file.getAttrs().getSize()));
       return part;
+    } catch (SftpException e) {
+      throw new IOException("%s cannot be read: %s".formatted(name, Reason.of(e)), e);
     }
   }
 

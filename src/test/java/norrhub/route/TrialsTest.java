@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import norrhub.FreePort;
 import norrhub.admin.Fetched;
 import norrhub.admin.TrialSteps;
 import norrhub.config.Secret;
@@ -228,6 +229,64 @@ class TrialsTest {
   }
 
   @Test
+  void aMailboxThatDoesNotOpenIsToldInTheAdminsWords() {
+    try (Mailbox mailbox = new Mailbox()) {
+      fetch(Feeds.mail("try-mail", mailbox.source("user: nobody")));
+      assertThat(told())
+          .last()
+          .asString()
+          .startsWith("FAILED the login was refused: the server does not accept our user or");
+
+      fetch(Feeds.mail("try-mail", mailbox.source("folder: Ingen")));
+      assertThat(told())
+          .last()
+          .asString()
+          .startsWith("FAILED there is no folder `Ingen` in the mailbox");
+
+      fetch(Feeds.mail("try-mail", mailbox.source("tls: true")));
+      assertThat(told())
+          .last()
+          .asString()
+          .startsWith("FAILED the server does not speak TLS at that port");
+
+      fetch(Feeds.mail("try-mail", mailbox.source("host: nosuch.invalid", "tls: true")));
+      assertThat(told()).last().asString().endsWith("there is no host of the name nosuch.invalid");
+
+      fetch(Feeds.mail("try-mail", mailbox.source("port: " + FreePort.next())));
+      assertThat(told())
+          .last()
+          .asString()
+          .matches("FAILED localhost:\\d+: the connection was refused: nothing listens .*");
+    }
+  }
+
+  @Test
+  void anAddressThatDoesNotAnswerIsToldInTheAdminsWords() {
+    WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort());
+    server.start();
+    try {
+      server.stubFor(get(anyUrl()).willReturn(aResponse().withStatus(404)));
+      fetch(rest(server.baseUrl()));
+      assertThat(told())
+          .last()
+          .isEqualTo(
+              "FAILED HTTP 404: the server does not know this address (%s/jobs.json)"
+                  .formatted(server.baseUrl()));
+
+      fetch(rest("https://nosuch.invalid"));
+      assertThat(told()).last().isEqualTo("FAILED there is no host of the name nosuch.invalid");
+
+      fetch(rest("http://localhost:" + FreePort.next()));
+      assertThat(told())
+          .last()
+          .asString()
+          .matches("FAILED localhost:\\d+: the connection was refused: nothing listens .*");
+    } finally {
+      server.stop();
+    }
+  }
+
+  @Test
   void ofAListWithoutTextsOneDetailIsAskedForAndNothingKeptOfIt() {
     WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort());
     server.start();
@@ -314,6 +373,10 @@ class TrialsTest {
   }
 
   private static Feed rest(WireMockServer server) {
+    return rest(server.baseUrl());
+  }
+
+  private static Feed rest(String address) {
     String yaml =
         """
         url: %s/jobs.json
@@ -321,6 +384,6 @@ class TrialsTest {
         key: ${KEY}
         next: /next_url
         """;
-    return Feeds.rest("try-rest", Sources.rest(yaml.formatted(server.baseUrl())));
+    return Feeds.rest("try-rest", Sources.rest(yaml.formatted(address)));
   }
 }
