@@ -16,6 +16,11 @@ interface Broker {
     return false;
   }
 
+  /** What it is called in a sentence. */
+  default String named() {
+    return "the broker";
+  }
+
   /** Empty while this hub must not send, since another one holds the broker. */
   Optional<ConnectionFactory> factory() throws Exception;
 

@@ -101,7 +101,7 @@ public class EventRelay implements AutoCloseable {
         throw new IllegalStateException("The relay lost the database", e);
       }
       // Here the relay's stage ends: the cursor stands where it stood, the next tick tries again.
-      tell(board, Optional.of(String.valueOf(e.getMessage())));
+      tell(board, Optional.of(BrokerFailure.reason(broker.named(), e)));
       LOG.debug("The relay failed", e);
       close();
     }

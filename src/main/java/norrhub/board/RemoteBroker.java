@@ -19,6 +19,7 @@ import org.apache.activemq.artemis.jms.client.ActiveMQSession;
 final class RemoteBroker implements Broker {
   private final ConnectionFactory factory;
   private final boolean declares;
+  private final String address;
 
   RemoteBroker(String url, BrokerSettings settings) {
     ActiveMQConnectionFactory client =
@@ -26,6 +27,12 @@ final class RemoteBroker implements Broker {
     client.setDeserializationDenyList("*");
     this.factory = client;
     this.declares = settings.declareQueues();
+    this.address = url.replaceFirst("[?#].*", "");
+  }
+
+  @Override
+  public String named() {
+    return "the broker at " + address;
   }
 
   @Override

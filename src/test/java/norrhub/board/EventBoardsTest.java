@@ -206,6 +206,31 @@ class EventBoardsTest {
   }
 
   @Test
+  void aBrokerElsewhereThatDoesNotAnswerOrRefusesTheLoginIsNamed() throws Exception {
+    try (BoardHouse hub = open(remote(false))) {
+      relay(hub);
+      assertThat(hub.bean(EventRelay.class).trouble().orElseThrow())
+          .contains("gets no events: the broker at tcp://127.0.0.1:" + port + " does not answer")
+          .doesNotContain("session");
+    }
+    EmbeddedActiveMQ elsewhere =
+        elsewhere(
+            Set.of(
+                new Role(
+                    "all", true, true, true, true, true, true, false, true, true, true, false,
+                    false)));
+    BrokerSettings stranger =
+        new BrokerSettings("tcp://127.0.0.1:" + port, "hub", "wrong", null, false);
+    try (BoardHouse hub = open(stranger)) {
+      relay(hub);
+      assertThat(hub.bean(EventRelay.class).trouble().orElseThrow())
+          .contains(" refuses the hub's login: check norrhub.broker.user");
+    } finally {
+      elsewhere.stop();
+    }
+  }
+
+  @Test
   void whereTheHubMayNotDeclareItSaysSo() throws Exception {
     Role send =
         new Role(
