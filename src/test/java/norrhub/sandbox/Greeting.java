@@ -13,18 +13,22 @@ final class Greeting {
 
       {table}
       {shown}
-      Every notice, and why a record was rejected, was logged when it came in.
+      Errors and warnings were logged when they came in; all notices of a feed are under `notices`.
 
       Look at
         feed       curl -s http://localhost:{web}/feeds/campaign.json
         changes    curl -s 'http://localhost:{web}/feeds/campaign/changes?after=0'
         job board  curl -s http://localhost:{web}/feeds/indeed.xml
         events     tail -f {events}
+        notices    curl -s http://localhost:{management}/actuator/notices/stegra-jobs
         health     curl -s http://localhost:{management}/actuator/health
 
       Be a partner: change its file in {try}
       {hints}
-      Each shows in the feed within 15 seconds. Ctrl-C stops everything; what you did is kept in {folder}.
+      What you add or change shows in the feed within 15 seconds. What you take out of a list stays there: it
+      goes when a second list, a day later, lacks it too (src/docs/deliveries.md). At once goes a vacancy that says
+      itself that it is over: write status="inactive" for status="active" in region-norrbotten.xml.
+      Ctrl-C stops everything; what you did is kept in {folder}.
       """;
 
   private final Map<String, Object> facts = new LinkedHashMap<>();

@@ -44,6 +44,7 @@ class SandboxTest {
           .contains(
               "lulea-tekniska-universitet", "region-norrbotten", "skelleftea-kraft", "stegra");
       assertThatTheNumbersAddUp(text);
+      assertThatItSaysHowAVacancyIsTakenOut(sandbox, text);
       Path events = folder.resolve("matching/events.jsonl");
       await().until(() -> Files.exists(events) && Files.readAllLines(events).size() > 30);
     }
@@ -89,6 +90,19 @@ class SandboxTest {
       told += Integer.parseInt(reason.group(1));
     }
     assertThat(told).as(text).isEqualTo(Integer.parseInt(sum.group(1)));
+  }
+
+  private void assertThatItSaysHowAVacancyIsTakenOut(Sandbox sandbox, String text)
+      throws Exception {
+    assertThat(text).contains("What you take out of a list stays there", "status=\"inactive\"");
+    assertThat(Files.readString(folder.resolve("try/region-norrbotten.xml")))
+        .contains("status=\"active\"");
+    String notices =
+        "http://localhost:%d/actuator/notices/stegra-jobs"
+            .formatted(sandbox.ports().of(Ports.MANAGEMENT));
+    assertThat(text).contains("curl -s " + notices);
+    assertThat(RestClient.create(notices).get().retrieve().body(JsonNode.class).path("found"))
+        .hasToString("9");
   }
 
   private static List<String> partnersIn(Sandbox sandbox) {
