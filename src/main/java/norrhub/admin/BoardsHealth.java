@@ -1,5 +1,7 @@
 package norrhub.admin;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -64,9 +66,11 @@ final class BoardsHealth implements HealthIndicator {
       shelf
           .published(board.id())
           .ifPresent(
-              document ->
-                  documents.put(
-                      board.id(), document.count() + " items, built " + document.builtAt()));
+              document -> {
+                String items = document.count() == 1 ? "1 item" : document.count() + " items";
+                Instant built = document.builtAt().truncatedTo(ChronoUnit.SECONDS);
+                documents.put(board.id(), "%s, built %s".formatted(items, built));
+              });
     }
     return documents;
   }

@@ -55,10 +55,11 @@ class Reload {
             followed.failed(),
             restart.changed());
     log.info(
-        "configuration reloaded: partners {}, formats {}, {} faults",
-        newPartners,
-        newFormats,
-        reloaded.faults().size());
+        "configuration reloaded: partners {}, formats {}, feeds {}; {}",
+        newPartners.words(),
+        newFormats.words(),
+        followed.changes().words(),
+        reloaded.faults().isEmpty() ? "no faults" : "not taken up: " + reloaded.faults());
     return reloaded;
   }
 

@@ -93,7 +93,10 @@ class Publisher {
       Published published = write(board, format, state);
       shelf.point(board.id(), published);
       sweep(board, published, before);
-      LOG.info("Board {}: {} items published", board.id(), published.count());
+      LOG.info(
+          "Board {}: {} published",
+          board.id(),
+          published.count() == 1 ? "1 item" : published.count() + " items");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

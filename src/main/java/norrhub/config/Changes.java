@@ -32,6 +32,21 @@ public record Changes(List<String> added, List<String> changed, List<String> rem
         added.stream().sorted().toList(), changed.stream().sorted().toList(), removed);
   }
 
+  /** For the log, such as {@code added lkab, ssab; removed stegra}. */
+  public String words() {
+    List<String> words = new ArrayList<>();
+    add(words, "added ", added);
+    add(words, "changed ", changed);
+    add(words, "removed ", removed);
+    return words.isEmpty() ? "as they were" : String.join("; ", words);
+  }
+
+  private static void add(List<String> words, String what, List<String> names) {
+    if (!names.isEmpty()) {
+      words.add(what + String.join(", ", names));
+    }
+  }
+
   public boolean isEmpty() {
     return added.isEmpty() && changed.isEmpty() && removed.isEmpty();
   }

@@ -197,10 +197,10 @@ public class DeliveryDesk {
     }
     latest.finished(refusal.feed(), entry.number, false, true, refusal.at());
     log.warn(
-        "refused {} of {} {}: {}: {}",
+        "refused {} ({}) of {}: {}: {}",
         entry.id,
-        refusal.partner(),
         name,
+        refusal.partner(),
         refusal.why().kind().code(),
         sentence);
   }

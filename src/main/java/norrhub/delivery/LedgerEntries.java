@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -62,7 +63,12 @@ final class LedgerEntries {
                   return new Finished(over, replacePrevious(delivery) > 0);
                 }));
     finished.troubledUntilNow.ifPresent(
-        since -> log.info("{}: {} is well again, after {}", delivery.id(), delivery.feed(), since));
+        since ->
+            log.info(
+                "{}: {} is well again; it was not since {}",
+                delivery.id(),
+                delivery.feed(),
+                since.truncatedTo(ChronoUnit.SECONDS)));
     return finished.repeats;
   }
 

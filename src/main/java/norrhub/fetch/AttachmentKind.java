@@ -79,7 +79,9 @@ public enum AttachmentKind {
         .findFirst()
         .orElseGet(
             () ->
-                WEB_PAGE.matcher(bytes.strip().toLowerCase(Locale.ROOT)).matches() ? "HTML" : "?");
+                WEB_PAGE.matcher(bytes.strip().toLowerCase(Locale.ROOT)).matches()
+                    ? "HTML"
+                    : BINARY.matcher(bytes).find() ? "?" : "text");
   }
 
   /** Workbooks, documents and slides are zips; names of entries near the start tell them apart. */

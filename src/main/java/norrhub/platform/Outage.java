@@ -12,7 +12,7 @@ import java.time.temporal.ChronoUnit;
 public record Outage(Instant since, String reason) {
   /** For whoever asked for something that cannot be had. */
   public String sentence() {
-    return "The database does not answer since %s: %s"
+    return "The database has not answered since %s: %s"
         .formatted(since.truncatedTo(ChronoUnit.SECONDS), reason);
   }
 }

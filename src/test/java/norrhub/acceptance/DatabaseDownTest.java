@@ -44,7 +44,7 @@ class DatabaseDownTest {
         database.stop();
         assertDown(hub, document);
         assertThat(hub.command("status"))
-            .contains("The database does not answer since")
+            .contains("The database has not answered since")
             .endsWith("(exit code 1)");
         Files.writeString(drop.resolve("two.csv"), Tables.table(0, 6));
         Thread.sleep(3_000);
@@ -74,7 +74,7 @@ class DatabaseDownTest {
     assertThat(hub.feedAnswer("campaign/changes").body()).contains("database does not answer");
     assertThat(quickly(hub, "health/readiness").statusCode()).isEqualTo(503);
     assertThat(quickly(hub, "health/liveness").statusCode()).isEqualTo(200);
-    assertThat(quickly(hub, "status").body()).contains("The database does not answer");
+    assertThat(quickly(hub, "status").body()).contains("The database has not answered since");
     assertThat(hub.feedAnswer("campaign.json").statusCode()).isEqualTo(200);
     assertThat(hub.feed("campaign.json")).isEqualTo(document);
     // Long enough for every job and poll to run into it.
