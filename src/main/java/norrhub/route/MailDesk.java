@@ -93,11 +93,6 @@ public class MailDesk {
     MailSource source = book.feed(feed).mail().orElseThrow();
     String identity = letter.identity();
     try {
-      Optional<String> waiting = moves.waiting(feed, letter);
-      if (waiting.isPresent()) {
-        move(feed, letter, waiting.get());
-        return;
-      }
       if (known.isRejected(feed, identity)) {
         move(feed, letter, source.refused());
         return;

@@ -1,9 +1,14 @@
 package norrhub.route;
 
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.UIDFolder;
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
@@ -28,10 +33,16 @@ class MailMoves implements ForgetsFeeds {
   }
 
   void move(String feed, Letter letter, String folder) throws MessagingException, IOException {
-    String mail = key(feed, letter);
+    isMoved(feed, letter, folder);
+  }
+
+  private boolean isMoved(String feed, Letter letter, String folder)
+      throws MessagingException, IOException {
+    String mail = key(feed, letter.identity());
     try {
       letter.moveTo(folder);
       waiting.remove(mail);
+      return true;
     } catch (MessagingException e) {
       IOException failure = UnreadableMail.unlessDisconnected(e);
       if (failure instanceof MailboxBroke) {
@@ -42,15 +53,38 @@ class MailMoves implements ForgetsFeeds {
           feed,
           "[%s] was dealt with and cannot be moved to the folder %s: %s. Let the hub's account make that folder and write to it, or name another one in the partner's file"
               .formatted(letter.subject(), folder, Reason.of(e)));
+      return false;
     }
   }
 
-  /** Where a mail belongs that was dealt with before, and only has to be moved. */
-  Optional<String> waiting(String feed, Letter letter) throws MessagingException {
-    return Optional.ofNullable(waiting.get(key(feed, letter)));
+  /** Whether a mail was dealt with before, and only has to be moved. */
+  boolean isWaiting(String feed, String identity) {
+    return waiting.containsKey(key(feed, identity));
   }
 
-  private static String key(String feed, Letter letter) throws MessagingException {
-    return feed + "|" + letter.identity();
+  /** Moves what waits for it; where one cannot be moved, the others of its target cannot either. */
+  void retry(String feed, Folder mails) throws MessagingException, IOException {
+    Set<String> failed = new HashSet<>();
+    for (String mail : of(feed)) {
+      Message message = ((UIDFolder) mails).getMessageByUID(uid(mail));
+      String target = waiting.getOrDefault(mail, "");
+      if (message == null || !key(feed, new Letter(message).identity()).equals(mail)) {
+        waiting.remove(mail); // somebody else moved it
+      } else if (!failed.contains(target) && !isMoved(feed, new Letter(message), target)) {
+        failed.add(target);
+      }
+    }
+  }
+
+  private List<String> of(String feed) {
+    return waiting.keySet().stream().filter(mail -> mail.startsWith(feed + "|")).toList();
+  }
+
+  private static long uid(String mail) {
+    return Long.parseLong(mail.substring(mail.lastIndexOf('|') + 1));
+  }
+
+  private static String key(String feed, String identity) {
+    return feed + "|" + identity;
   }
 }

@@ -17,10 +17,12 @@ class MailTransport implements FeedTransport {
 
   private final FeedTls tls;
   private final Polls polls;
+  private final MailMoves moves;
 
-  MailTransport(FeedTls tls, Polls polls) {
+  MailTransport(FeedTls tls, Polls polls, MailMoves moves) {
     this.tls = tls;
     this.polls = polls;
+    this.moves = moves;
   }
 
   @Override
@@ -39,6 +41,7 @@ class MailTransport implements FeedTransport {
         "password", beans.bind("password", source.password().value()),
         "folder", source.folder(),
         "tls", beans.bind("tls", tls.of(source.trust())),
-        "afterMails", beans.bind("after-mails", new LostPollKeepsMails(feed.id(), polls)));
+        "unmoved", beans.bind("unmoved", new UnmovedMails(feed.id(), moves)),
+        "afterMails", beans.bind("after-mails", new AfterMails(feed.id(), polls, moves)));
   }
 }

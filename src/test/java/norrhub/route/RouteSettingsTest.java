@@ -189,7 +189,7 @@ class RouteSettingsTest {
         .filteredOn(name -> name.startsWith("mail.mime."))
         .containsExactly("mail.mime.address.strict");
     assertThat(endpoint.getHeaderFilterStrategy()).isInstanceOf(StrictMailHeaders.class);
-    assertThat(endpoint.getIdempotentRepository()).isNull();
+    assertThat(endpoint.getIdempotentRepository()).isInstanceOf(UnmovedMails.class);
     assertThat(endpoint.isBridgeErrorHandler()).isTrue();
     assertThat(endpoint.getPollStrategy()).isInstanceOf(OnePoller.class);
   }
