@@ -2,13 +2,13 @@ package norrhub;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import norrhub.admin.Commands;
-import norrhub.admin.NeedsDatabase;
-import norrhub.config.ApplicationFile;
+import norrhub.admin.cli.Commands;
+import norrhub.admin.cli.NeedsDatabase;
 import norrhub.config.Fault;
 import norrhub.notice.Printable;
-import norrhub.record.LenientMail;
-import norrhub.route.NeedsFiles;
+import norrhub.platform.ApplicationFile;
+import norrhub.record.mail.LenientMail;
+import norrhub.route.check.NeedsFiles;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;

@@ -1,6 +1,6 @@
 package norrhub;
 
-import norrhub.record.LenientMail;
+import norrhub.record.mail.LenientMail;
 import org.junit.jupiter.api.extension.Extension;
 
 /**

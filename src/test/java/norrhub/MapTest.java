@@ -28,7 +28,7 @@ class MapTest {
   }
 
   private static String job(String name) throws IOException {
-    Path file = Path.of("src/main/java/norrhub", name, "package-info.java");
+    Path file = Path.of("src/main/java/norrhub", name.replace('.', '/'), "package-info.java");
     Matcher job = JOB.matcher(Files.readString(file));
     if (!job.find()) {
       throw new AssertionError(file + " does not say what the package is for");

@@ -38,16 +38,11 @@ public record Board(
   }
 
   /** Where its events are sent: a multicast address of its own, which no other board has. */
-  String address() {
+  public String address() {
     return "norrhub." + id;
   }
 
   boolean hasEvents() {
-    return format instanceof EventFormat;
-  }
-
-  /** The board's document format, where it has one. */
-  public Optional<DocumentFormat> document() {
-    return format instanceof DocumentFormat document ? Optional.of(document) : Optional.empty();
+    return format.sendsEvents();
   }
 }

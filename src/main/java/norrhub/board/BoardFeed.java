@@ -23,11 +23,11 @@ public class BoardFeed {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final PostingLog log;
-  private final Standing standing;
+  private final CurrentPostings current;
 
-  BoardFeed(PostingLog log, Standing standing) {
+  BoardFeed(PostingLog log, CurrentPostings current) {
     this.log = log;
-    this.standing = standing;
+    this.current = current;
   }
 
   /**
@@ -51,7 +51,7 @@ public class BoardFeed {
     page.put("cursor", String.valueOf(Math.max(cursor, after)));
     page.put("more", more);
     ArrayNode changes = page.putArray("changes");
-    Map<Posting, VacancyVersion> shown = standing.shown(postings);
+    Map<Posting, VacancyVersion> shown = current.shown(postings);
     for (Posting posting : postings) {
       VacancyVersion version = shown.get(posting);
       changes.add(version == null ? tombstone(posting) : VacancyJson.published(version));
@@ -65,13 +65,13 @@ public class BoardFeed {
     return log.current(board, id)
         .map(
             posting ->
-                standing.shown(List.of(posting)).values().stream()
+                current.shown(List.of(posting)).values().stream()
                     .findFirst()
                     .map(version -> new Entry(true, VacancyJson.published(version)))
                     .orElseGet(() -> new Entry(false, tombstone(posting))));
   }
 
-  static ObjectNode tombstone(Posting posting) {
+  public static ObjectNode tombstone(Posting posting) {
     return JSON.objectNode()
         .put("id", posting.vacancy().toString())
         .put("version", posting.version())

@@ -12,7 +12,7 @@ import norrhub.config.Secret;
 
 /** A file under config/boards as it is written. */
 @Doc("One downstream consumer: what it takes, in which format, and who may read it.")
-record BoardFile(
+public record BoardFile(
     @FileName String id,
     @Doc("For people.") String name,
     @Doc("What it is given: campaign-json, indeed-xml, events …") String format,

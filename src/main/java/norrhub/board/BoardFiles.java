@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import norrhub.config.ConfigCheck;
 import norrhub.config.ConfigFiles;
 import norrhub.config.Fault;
-import norrhub.config.Home;
+import norrhub.platform.HubDirectories;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -32,7 +32,7 @@ public class BoardFiles implements ConfigCheck {
   private final Map<Path, List<Fault>> setAside;
   private final Set<String> ids;
 
-  BoardFiles(Home home, ConfigFiles files, List<BoardFormat> formats) {
+  public BoardFiles(HubDirectories home, ConfigFiles files, List<BoardFormat> formats) {
     this.folder = home.config().resolve("boards");
     this.files = files;
     this.formats =
@@ -49,7 +49,7 @@ public class BoardFiles implements ConfigCheck {
   }
 
   /** The boards that send events. */
-  List<Board> withEvents() {
+  public List<Board> withEvents() {
     return boards.values().stream().filter(Board::hasEvents).toList();
   }
 

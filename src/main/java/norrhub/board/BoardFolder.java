@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import norrhub.config.ConfigFiles;
 import norrhub.config.Fault;
-import norrhub.config.Loaded;
+import norrhub.config.LoadResult;
 import norrhub.partner.Consent;
 
 /** All files under config/boards, read once and held against each other. */
@@ -29,13 +29,13 @@ final class BoardFolder {
           "is the broker's address of messages that nobody could read");
 
   private final Map<String, BoardFormat> formats;
-  private final Map<Path, Loaded<BoardFile>> files = new TreeMap<>();
+  private final Map<Path, LoadResult<BoardFile>> files = new TreeMap<>();
   private final Map<Path, List<Fault>> faults = new TreeMap<>();
 
   BoardFolder(Path folder, ConfigFiles reader, Map<String, BoardFormat> formats) {
     this.formats = formats;
     for (Path path : paths(folder)) {
-      Loaded<BoardFile> file = reader.read(path, BoardFile.class);
+      LoadResult<BoardFile> file = reader.read(path, BoardFile.class);
       files.put(path, file);
       faults.put(path, new ArrayList<>(file.faults()));
       file.value().ifPresent(board -> check(board, path, file));
@@ -75,7 +75,7 @@ final class BoardFolder {
     return Optional.ofNullable(formats.get(board.format()));
   }
 
-  private void check(BoardFile board, Path path, Loaded<BoardFile> file) {
+  private void check(BoardFile board, Path path, LoadResult<BoardFile> file) {
     if (!board.id().matches("[a-z0-9][a-z0-9-]*")) {
       add(path, file, "", "a board's file is called in lower case, digits and hyphens only");
     } else if (RESERVED.containsKey(board.id())) {
@@ -85,13 +85,13 @@ final class BoardFolder {
       String known = String.join(", ", formats.keySet().stream().sorted().toList());
       String what = "`" + board.format() + "` is no board format; there are: " + known;
       add(path, file, "/format", what);
-    } else if (hasEvents(board) && board.subscribers().isEmpty()) {
-      add(path, file, "", "events need `subscribers`: without a queue they go nowhere");
+    } else {
+      format(board).flatMap(f -> f.objection(board)).ifPresent(what -> add(path, file, "", what));
     }
   }
 
   private boolean hasEvents(BoardFile board) {
-    return format(board).orElse(null) instanceof EventFormat;
+    return format(board).filter(BoardFormat::sendsEvents).isPresent();
   }
 
   /** A broker knows one queue by a name. Which of two boards has it cannot be known. */
@@ -113,7 +113,7 @@ final class BoardFolder {
   }
 
   /** The queues of a board of events, by pointer. */
-  private Map<String, String> queues(Loaded<BoardFile> file) {
+  private Map<String, String> queues(LoadResult<BoardFile> file) {
     return file.value().filter(this::hasEvents).isPresent() ? file.names("/subscribers") : Map.of();
   }
 
@@ -122,7 +122,7 @@ final class BoardFolder {
         .formatted(queue, other);
   }
 
-  private void add(Path path, Loaded<BoardFile> file, String pointer, String text) {
+  private void add(Path path, LoadResult<BoardFile> file, String pointer, String text) {
     faults.computeIfAbsent(path, none -> new ArrayList<>()).add(file.fault(pointer, text));
   }
 

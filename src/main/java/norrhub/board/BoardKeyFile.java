@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import norrhub.config.ConfigFiles;
 import norrhub.config.Fault;
-import norrhub.config.Loaded;
+import norrhub.config.LoadResult;
 
 /**
  * Gives a board's file a new key. It changes the one place and leaves comments and layout alone;
@@ -66,7 +66,7 @@ public final class BoardKeyFile {
   }
 
   private BoardFile read(Path file, String text) {
-    Loaded<BoardFile> loaded = files.read(file, text, BoardFile.class);
+    LoadResult<BoardFile> loaded = files.read(file, text, BoardFile.class);
     Optional<BoardFile> board = loaded.value();
     List<String> faults = loaded.faults().stream().map(Fault::toString).toList();
     return board.orElseThrow(() -> new Refused(String.join("\n", faults)));

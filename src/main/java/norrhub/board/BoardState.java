@@ -12,4 +12,5 @@ import java.util.Optional;
  * @param selection fingerprint of the selection and consents that its postings obey; absent before
  *     the first time
  */
-record BoardState(long posted, Instant postedAt, long followed, Optional<String> selection) {}
+public record BoardState(
+    long posted, Instant postedAt, long followed, Optional<String> selection) {}

@@ -17,7 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Files that are either there whole, also after a power cut, or not at all. */
-final class DurableFile {
+public final class DurableFile {
   private static final int BUFFER = 1 << 16;
 
   private DurableFile() {}
@@ -26,7 +26,7 @@ final class DurableFile {
    * Writes the file and forces it to disk; where that fails, as on a full disk, no half of it
    * stays.
    */
-  static void write(Path file, Content content) throws IOException {
+  public static void write(Path file, Content content) throws IOException {
     boolean whole = false;
     try (FileChannel channel = FileChannel.open(file, CREATE, WRITE, TRUNCATE_EXISTING)) {
       OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
@@ -42,7 +42,7 @@ final class DurableFile {
   }
 
   /** Gives the file its final name; whoever reads sees the old one or the new one. */
-  static void rename(Path from, Path to) throws IOException {
+  public static void rename(Path from, Path to) throws IOException {
     Files.move(from, to, ATOMIC_MOVE, REPLACE_EXISTING);
     try (FileChannel folder = FileChannel.open(to.toAbsolutePath().getParent(), READ)) {
       folder.force(true);
@@ -50,7 +50,7 @@ final class DurableFile {
   }
 
   /** What a file is to hold. */
-  interface Content {
+  public interface Content {
     void writeTo(OutputStream out) throws IOException;
   }
 

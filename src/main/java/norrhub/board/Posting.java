@@ -13,7 +13,7 @@ import norrhub.vacancy.VacancyId;
  * @param in whether the vacancy stands on the board after it
  * @param reason the change's own, {@code "selection"} or {@code "consent"}
  */
-record Posting(
+public record Posting(
     long number,
     VacancyId vacancy,
     int version,

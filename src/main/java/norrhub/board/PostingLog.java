@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** The boards' tables. */
 @Component
-class PostingLog {
+public class PostingLog {
   private static final String CURRENT = "select * from current_posting where board = ? ";
 
   private final JdbcClient sql;
@@ -36,12 +36,12 @@ class PostingLog {
         .update();
   }
 
-  Optional<BoardState> state(String board) {
+  public Optional<BoardState> state(String board) {
     return state(board, "");
   }
 
   /** Holds the board's row until the transaction ends; empty when someone else holds it. */
-  Optional<BoardState> lock(String board) {
+  public Optional<BoardState> lock(String board) {
     return state(board, " for update skip locked");
   }
 
@@ -124,7 +124,7 @@ class PostingLog {
         .list();
   }
 
-  int count(String board) {
+  public int count(String board) {
     return sql.sql("select count(*) from (" + CURRENT + "and is_in) as standing")
         .param(board)
         .query(Integer.class)
@@ -132,7 +132,7 @@ class PostingLog {
   }
 
   /** All moves after a number, one after the other. */
-  List<Posting> after(String board, long number, int limit) {
+  public List<Posting> after(String board, long number, int limit) {
     return sql.sql("select * from posting where board = ? and number > ? order by number limit ?")
         .params(board, number, limit)
         .query(PostingLog::posting)

@@ -25,7 +25,7 @@ public record Selection(
     @Doc("Takes fully remote vacancies from elsewhere too.") @Default("false") boolean remote,
     @Doc("Ids of the partners whose vacancies it takes; without it, all.")
         Optional<List<String>> partners) {
-  static final Selection ALL = new Selection(Optional.empty(), false, Optional.empty());
+  public static final Selection ALL = new Selection(Optional.empty(), false, Optional.empty());
 
   public Selection {
     counties = counties.map(List::copyOf);

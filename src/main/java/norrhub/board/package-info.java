@@ -1,4 +1,4 @@
-/** Board files, selection, posting log, published documents, events. */
+/** Board files, selection, consent, and the log of what stands on each board. */
 @NullMarked
 package norrhub.board;
 

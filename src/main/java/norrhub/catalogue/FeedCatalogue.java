@@ -43,7 +43,7 @@ public final class FeedCatalogue {
   }
 
   /** What the catalogue remembers of the given vacancies; unknown ones are left out. */
-  public Map<VacancyId, Known> known(Collection<VacancyId> ids) {
+  public Map<VacancyId, StoredVacancy> known(Collection<VacancyId> ids) {
     return select("", ids);
   }
 
@@ -77,15 +77,15 @@ public final class FeedCatalogue {
    *
    * @return how many of them were new or different
    */
-  public int write(List<Present> present) {
+  public int write(List<VacancyUpsert> present) {
     if (present.isEmpty()) {
       return 0;
     }
     return transactions.run(
         changes -> {
           List<VacancyId> ids = present.stream().map(p -> p.vacancy().id()).toList();
-          Map<VacancyId, Known> known = select("order by v.id for update of v", ids);
-          var batch = new PresentBatch(origin, clock.instant(), changes);
+          Map<VacancyId, StoredVacancy> known = select("order by v.id for update of v", ids);
+          var batch = new VacancyUpserts(origin, clock.instant(), changes);
           present.forEach(p -> batch.add(p, Optional.ofNullable(known.get(p.vacancy().id()))));
           batch.write(db);
         });
@@ -161,8 +161,8 @@ public final class FeedCatalogue {
         origin.scope());
   }
 
-  private Map<VacancyId, Known> select(String locking, Collection<VacancyId> ids) {
-    Map<VacancyId, Known> known = new HashMap<>();
+  private Map<VacancyId, StoredVacancy> select(String locking, Collection<VacancyId> ids) {
+    Map<VacancyId, StoredVacancy> known = new HashMap<>();
     db.query(
         """
         select v.*, o.input_hash as offer_hash, o.missing_since as offer_missing, o.notices as offer_notices
@@ -172,7 +172,7 @@ public final class FeedCatalogue {
         """
             + locking,
         row -> {
-          Known one = Known.read(row);
+          StoredVacancy one = StoredVacancy.read(row);
           known.put(one.id(), one);
         },
         origin.feed(),

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * from the one counter row and holds that to the commit, so that no reader ever skips a number.
  */
 final class NewChanges {
-  private final Rows rows = new Rows("uuid", "int4", "text", "text");
+  private final UnnestColumns rows = new UnnestColumns("uuid", "int4", "text", "text");
 
   void add(VacancyId id, int version, State state, String reason) {
     rows.add(id.value(), version, state.name(), reason);

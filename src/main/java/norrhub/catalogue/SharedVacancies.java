@@ -93,7 +93,7 @@ final class SharedVacancies {
   }
 
   /** Remembers that this origin offers vacancies of others too. */
-  void offer(Rows offers) {
+  void offer(UnnestColumns offers) {
     Object[] columns = offers.columns();
     db.update(
         """

@@ -24,7 +24,7 @@ final class Binding {
   private final Lines lines;
   private final JsonPointer base;
 
-  Binding(Names names, Lines lines, JsonPointer base) {
+  Binding(PlaceholderResolver names, Lines lines, JsonPointer base) {
     this.lines = lines;
     this.base = base;
     SimpleModule types = new SimpleModule();
@@ -64,7 +64,7 @@ final class Binding {
     return lines.fault(at, String.valueOf(cause.getMessage()));
   }
 
-  private static Secret secret(Names names, String written) {
+  private static Secret secret(PlaceholderResolver names, String written) {
     String name = Reference.name(written).orElseThrow();
     return new Secret(name, names.value(name).orElseThrow());
   }

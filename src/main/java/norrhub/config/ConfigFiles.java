@@ -19,20 +19,20 @@ import org.springframework.stereotype.Component;
  *
  * <p>A file is held against the schema of its record ({@link SchemaOf}); whatever is wrong with it
  * is told at once, each fault with its line. {@link Doc}, {@link Default}, {@link Matches}, {@link
- * Range}, {@link OneOf}, {@link Together} and {@link FileName} say of a record what its types do
+ * Range}, {@link OneOf}, {@link AllOrNone} and {@link FileName} say of a record what its types do
  * not.
  */
 @Component
 public final class ConfigFiles {
-  private final Names names;
+  private final PlaceholderResolver names;
   private final Map<Class<?>, ObjectNode> schemas = new ConcurrentHashMap<>();
 
-  public ConfigFiles(Names names) {
+  public ConfigFiles(PlaceholderResolver names) {
     this.names = names;
   }
 
   /** Reads a file. That it cannot be read is a fault too. */
-  public <T> Loaded<T> read(Path file, Class<T> type) {
+  public <T> LoadResult<T> read(Path file, Class<T> type) {
     return bind(TextFile.yaml(file), JsonPointer.empty(), type);
   }
 
@@ -40,10 +40,10 @@ public final class ConfigFiles {
    * The texts under a key of a file whose type another package knows, by pointer; none where the
    * file is no good.
    *
-   * @param path as {@link Loaded#texts} takes it
+   * @param path as {@link LoadResult#texts} takes it
    */
   public Map<String, String> texts(Path file, String path) {
-    return new Loaded<>(TextFile.yaml(file), Optional.empty(), List.of()).texts(path);
+    return new LoadResult<>(TextFile.yaml(file), Optional.empty(), List.of()).texts(path);
   }
 
   /** Whether a file whose type another package knows has something at the pointer. */
@@ -52,7 +52,7 @@ public final class ConfigFiles {
   }
 
   /** Reads YAML that is not in a file yet; {@code file} is what faults and {@link FileName} say. */
-  public <T> Loaded<T> read(Path file, String yaml, Class<T> type) {
+  public <T> LoadResult<T> read(Path file, String yaml, Class<T> type) {
     return bind(YamlReader.read(file, yaml), JsonPointer.empty(), type);
   }
 
@@ -60,23 +60,23 @@ public final class ConfigFiles {
    * Reads a file whose shape is another's to know, as a tree of which every scalar is a text: for
    * its lines, and for what the plain part of YAML forbids.
    */
-  public Loaded<JsonNode> tree(Path file) {
+  public LoadResult<JsonNode> tree(Path file) {
     YamlSource source = TextFile.yaml(file);
     Optional<JsonNode> root =
         source.faults().isEmpty() ? Optional.of(source.root()) : Optional.empty();
-    return new Loaded<>(source, root, source.faults());
+    return new LoadResult<>(source, root, source.faults());
   }
 
   /** Reads a part of a file that was read before. */
-  public <T> Loaded<T> read(Section section, Class<T> type) {
+  public <T> LoadResult<T> read(Section section, Class<T> type) {
     YamlSource source = new YamlSource(section.lines(), section.content(), List.of());
     return bind(source, section.at(), type);
   }
 
-  private <T> Loaded<T> bind(YamlSource source, JsonPointer base, Class<T> type) {
+  private <T> LoadResult<T> bind(YamlSource source, JsonPointer base, Class<T> type) {
     Lines lines = source.lines();
     if (!source.faults().isEmpty()) {
-      return new Loaded<>(source, Optional.empty(), source.faults());
+      return new LoadResult<>(source, Optional.empty(), source.faults());
     }
     ObjectNode schema = schemas.computeIfAbsent(type, SchemaOf::type);
     Preparation preparation = new Preparation(names);
@@ -94,19 +94,19 @@ public final class ConfigFiles {
     }
     if (!faults.isEmpty()) {
       faults.sort(Comparator.comparingInt(Fault::line));
-      return new Loaded<>(source, Optional.empty(), faults);
+      return new LoadResult<>(source, Optional.empty(), faults);
     }
     FileNames.fill(tree, type, lines.file());
     Binding binding = new Binding(names, lines, base);
     try {
-      return new Loaded<>(source, Optional.of(binding.bind(tree, type)), List.of());
+      return new LoadResult<>(source, Optional.of(binding.bind(tree, type)), List.of());
     } catch (JsonMappingException e) {
-      return new Loaded<>(source, Optional.empty(), List.of(binding.fault(e)));
+      return new LoadResult<>(source, Optional.empty(), List.of(binding.fault(e)));
     }
   }
 
   private static <T> List<Fault> refusal(
-      JsonNode tree, Class<T> type, Lines lines, JsonPointer base, Names names) {
+      JsonNode tree, Class<T> type, Lines lines, JsonPointer base, PlaceholderResolver names) {
     Binding binding = new Binding(names, lines, base);
     try {
       binding.bind(tree, type);

@@ -18,13 +18,13 @@ import java.util.Optional;
 final class Preparation {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-  private final Names names;
+  private final PlaceholderResolver names;
   private final Map<JsonPointer, String> faults = new LinkedHashMap<>();
 
   private final Map<JsonPointer, String> referenced = new HashMap<>();
   private int unset;
 
-  Preparation(Names names) {
+  Preparation(PlaceholderResolver names) {
     this.names = names;
   }
 
@@ -55,7 +55,8 @@ final class Preparation {
       return list;
     }
     if (value.isNull() && !schema.isEmpty()) {
-      faults.put(at, Sentences.named(at) + " has no value: give it one, or take the line out");
+      faults.put(
+          at, ValidationMessages.named(at) + " has no value: give it one, or take the line out");
     }
     return value.isTextual() && !schema.isEmpty() ? scalar(value, schema, at) : value;
   }
@@ -83,16 +84,16 @@ final class Preparation {
     Optional<String> name = Reference.name(written.asText());
     if (name.isEmpty()) {
       if (secret) {
-        faults.put(at, Sentences.literalSecret(at));
+        faults.put(at, ValidationMessages.literalSecret(at));
       } else if (Reference.misplaced(written.asText())) {
-        faults.put(at, Sentences.named(at) + " is " + written + ": " + Reference.WANTS);
+        faults.put(at, ValidationMessages.named(at) + " is " + written + ": " + Reference.WANTS);
       }
       return typed(written, schema, at);
     }
     referenced.put(at, name.get());
     Optional<String> value = names.value(name.get()).filter(found -> !found.isBlank());
     if (value.isEmpty()) {
-      faults.put(at, Sentences.notSet(name.get(), at));
+      faults.put(at, ValidationMessages.notSet(name.get(), at));
       unset++;
     }
     return secret
@@ -104,7 +105,9 @@ final class Preparation {
     String text = written.asText();
     TextType.ofFormat(schema.path("format").asText())
         .filter(type -> !type.takes(text))
-        .ifPresent(type -> faults.putIfAbsent(at, Sentences.isNot(at, it(text, at), type.wants())));
+        .ifPresent(
+            type ->
+                faults.putIfAbsent(at, ValidationMessages.isNot(at, it(text, at), type.wants())));
     return switch (schema.path("type").asText()) {
       case "integer" -> text.matches("-?\\d{1,18}") ? JSON.numberNode(Long.valueOf(text)) : written;
       case "number" ->
@@ -120,6 +123,6 @@ final class Preparation {
   }
 
   private String it(String text, JsonPointer at) {
-    return Sentences.it(text, Optional.ofNullable(referenced.get(at)));
+    return ValidationMessages.it(text, Optional.ofNullable(referenced.get(at)));
   }
 }

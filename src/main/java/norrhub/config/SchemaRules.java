@@ -43,7 +43,7 @@ final class SchemaRules {
         branches.addObject().putArray("required").add(key);
       }
     }
-    Together together = type.getAnnotation(Together.class);
+    AllOrNone together = type.getAnnotation(AllOrNone.class);
     if (together != null) {
       for (String key : together.value()) {
         ArrayNode others = node.withObjectProperty("dependentRequired").putArray(key);

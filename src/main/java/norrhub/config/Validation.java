@@ -81,7 +81,7 @@ final class Validation {
     List<String> missing =
         switch (message.getType()) {
           case "required" -> List.of(message.getProperty());
-          case "oneOf" -> Sentences.choices(schemaAt(message));
+          case "oneOf" -> ValidationMessages.choices(schemaAt(message));
           default -> List.of();
         };
     JsonNode block = root.at(at(message));
@@ -89,7 +89,7 @@ final class Validation {
     return block.properties().stream()
         .map(Map.Entry::getKey)
         .filter(key -> !properties.has(key))
-        .anyMatch(key -> Nearest.of(key, missing).isPresent());
+        .anyMatch(key -> ClosestMatch.of(key, missing).isPresent());
   }
 
   /** A block or list is no word of a list, but that it is a block says it all. */
@@ -101,17 +101,18 @@ final class Validation {
     JsonPointer at = at(message);
     JsonNode value = root.at(at);
     JsonNode rule = schemaAt(message);
-    String it = Sentences.it(value.asText(), Optional.ofNullable(names.get(base.append(at))));
+    String it =
+        ValidationMessages.it(value.asText(), Optional.ofNullable(names.get(base.append(at))));
     return switch (message.getType()) {
-      case "additionalProperties" -> Sentences.unknown(message.getProperty(), rule);
-      case "required" -> Sentences.missing(message.getProperty(), rule);
-      case "dependentRequired" -> Sentences.alone(message.getProperty(), rule);
-      case "oneOf" -> Sentences.notOneOf(rule, value);
-      case "type" -> Sentences.wrongType(at, value, it, rule);
-      case "enum" -> Sentences.notListed(at, value.asText(), it, rule);
-      case "pattern" -> Sentences.isNot(at, it, rule.path(SchemaRules.WANTS).asText());
-      case "minimum", "maximum" -> Sentences.outOfRange(at, it, rule);
-      case "minItems", "maxItems" -> Sentences.wrongLength(at, value, rule);
+      case "additionalProperties" -> ValidationMessages.unknown(message.getProperty(), rule);
+      case "required" -> ValidationMessages.missing(message.getProperty(), rule);
+      case "dependentRequired" -> ValidationMessages.alone(message.getProperty(), rule);
+      case "oneOf" -> ValidationMessages.notOneOf(rule, value);
+      case "type" -> ValidationMessages.wrongType(at, value, it, rule);
+      case "enum" -> ValidationMessages.notListed(at, value.asText(), it, rule);
+      case "pattern" -> ValidationMessages.isNot(at, it, rule.path(SchemaRules.WANTS).asText());
+      case "minimum", "maximum" -> ValidationMessages.outOfRange(at, it, rule);
+      case "minItems", "maxItems" -> ValidationMessages.wrongLength(at, value, rule);
       default -> message.getMessage();
     };
   }

@@ -57,7 +57,7 @@ final class YamlReader {
     } catch (TooDeep e) {
       // told where it was met; whatever follows is not worth the parser's time
     } catch (YAMLException e) {
-      reader.faults.add(YamlSentences.fault(file, text, e));
+      reader.faults.add(YamlMessages.fault(file, text, e));
     }
     Lines lines = new Lines(file, Map.copyOf(reader.lines));
     return reader.faults.isEmpty()

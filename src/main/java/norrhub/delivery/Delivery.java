@@ -3,6 +3,7 @@ package norrhub.delivery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import norrhub.delivery.archive.ArchivedPart;
 
 /**
  * A delivery as it stands in the ledger.

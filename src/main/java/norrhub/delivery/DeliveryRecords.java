@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import norrhub.notice.Place;
+import norrhub.notice.SourceLocation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -58,7 +58,8 @@ public class DeliveryRecords {
                 new StoredNotice(
                     row.getString("severity"),
                     row.getString("code"),
-                    new Place(row.getString("part"), row.getInt("line"), row.getString("path")),
+                    new SourceLocation(
+                        row.getString("part"), row.getInt("line"), row.getString("path")),
                     row.getString("key"),
                     row.getString("field"),
                     row.getString("value")))

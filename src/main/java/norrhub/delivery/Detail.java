@@ -2,6 +2,7 @@ package norrhub.delivery;
 
 import java.time.Instant;
 import java.util.Optional;
+import norrhub.delivery.archive.ArchivedPart;
 
 /**
  * What is known of the detail of one record of a list.

@@ -13,6 +13,8 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import norrhub.delivery.archive.Archive;
+import norrhub.delivery.archive.ArchivedPart;
 
 /**
  * Which answer of a REST poll is the detail of which record of its list.

@@ -3,6 +3,7 @@ package norrhub.delivery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import norrhub.delivery.archive.ArchivedPart;
 
 /**
  * What one poll brought, archived, before it has a row in the ledger.

@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import norrhub.notice.Notice;
-import norrhub.notice.Place;
 import norrhub.notice.Printable;
+import norrhub.notice.SourceLocation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -173,7 +173,7 @@ final class LedgerEntries {
         notices,
         NOTICES_AT_ONCE,
         (statement, notice) -> {
-          Place place = notice.place();
+          SourceLocation place = notice.place();
           statement.setLong(1, delivery.number());
           statement.setString(2, notice.finding().kind().severity().name());
           statement.setString(3, notice.finding().kind().code());

@@ -20,11 +20,11 @@ public class Skips implements RaisesNotices {
           "[{field}] gick inte att ta emot, och hubbens administratör hoppade över den: {value}."
               + " Skicka den igen om innehållet fortfarande gäller");
 
-  private final DeliveryDesk deliveries;
+  private final DeliveryIntake deliveries;
   private final Blockers blockers;
   private final Clock clock;
 
-  Skips(DeliveryDesk deliveries, Blockers blockers, Clock clock) {
+  Skips(DeliveryIntake deliveries, Blockers blockers, Clock clock) {
     this.deliveries = deliveries;
     this.blockers = blockers;
     this.clock = clock;

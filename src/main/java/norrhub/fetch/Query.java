@@ -5,11 +5,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** The query of an address. */
-final class Query {
+public final class Query {
   private Query() {}
 
   /** The address with one parameter more. */
-  static URI with(URI address, String name, String value) {
+  public static URI with(URI address, String name, String value) {
     String query = address.getRawQuery() == null ? "" : address.getRawQuery() + "&";
     String path = address.toString().replaceFirst("\\?.*", "");
     return URI.create(path + "?" + query + encoded(name) + "=" + encoded(value));

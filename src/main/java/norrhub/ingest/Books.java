@@ -22,28 +22,32 @@ record Books(
     FeedAbsences absences,
     FeedHistory history,
     Optional<Instant> missedAt,
-    Tally tally) {
+    DeliveryStatistics statistics) {
 
   Books(
       DataSource session,
       TrustedTime time,
       Origin origin,
       Optional<Instant> missedAt,
-      Tally tally) {
-    this(session, time.clock(), origin, missedAt, tally);
+      DeliveryStatistics statistics) {
+    this(session, time.clock(), origin, missedAt, statistics);
   }
 
   private Books(
-      DataSource session, Clock clock, Origin origin, Optional<Instant> missedAt, Tally tally) {
+      DataSource session,
+      Clock clock,
+      Origin origin,
+      Optional<Instant> missedAt,
+      DeliveryStatistics statistics) {
     this(
         new FeedCatalogue(session, clock, origin),
         new FeedAbsences(session, clock, origin),
         new FeedHistory(session, clock, origin),
         missedAt,
-        tally);
+        statistics);
   }
 
   Withdrawals withdrawals(Guard guard) {
-    return new Withdrawals(guard, catalogue, absences, history, missedAt, tally);
+    return new Withdrawals(guard, catalogue, absences, history, missedAt, statistics);
   }
 }

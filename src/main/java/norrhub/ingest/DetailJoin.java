@@ -3,36 +3,37 @@ package norrhub.ingest;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
-import norrhub.delivery.Archive;
-import norrhub.delivery.ArchivedPart;
 import norrhub.delivery.DetailIndex;
+import norrhub.delivery.archive.Archive;
+import norrhub.delivery.archive.ArchivedPart;
 import norrhub.fetch.DetailAddress;
 import norrhub.mapping.DetailNotices;
 import norrhub.mapping.Detailed;
 import norrhub.notice.Finding;
-import norrhub.notice.Place;
+import norrhub.notice.SourceLocation;
 import norrhub.record.PartFile;
 import norrhub.record.SourceRecord;
 import norrhub.record.UnreadablePart;
 
 /** Joins the answers of detail requests to the records of the list they were made for. */
-final class DetailJoin {
-  private final Task task;
+public final class DetailJoin {
+  private final DeliveryJob job;
   private final Archive archive;
-  private final Tally tally;
+  private final DeliveryStatistics statistics;
   private final DetailIndex index;
   private final Optional<DetailAddress> address;
 
-  DetailJoin(Task task, Archive archive, Tally tally) throws IOException {
-    this.task = task;
+  public DetailJoin(DeliveryJob job, Archive archive, DeliveryStatistics statistics)
+      throws IOException {
+    this.job = job;
     this.archive = archive;
-    this.tally = tally;
-    this.index = DetailIndex.of(task.delivery(), archive);
+    this.statistics = statistics;
+    this.index = DetailIndex.of(job.delivery(), archive);
     this.address =
-        task.feed()
+        job.feed()
             .rest()
             .flatMap(rest -> rest.details().map(details -> new DetailAddress(rest, details)))
-            .filter(details -> task.format().readsDetails());
+            .filter(details -> job.format().readsDetails());
   }
 
   /** Whether the delivery's records are joined with anything at all. */
@@ -40,13 +41,13 @@ final class DetailJoin {
     return address.isPresent();
   }
 
-  Joined join(SourceRecord listed) throws IOException {
+  public DetailedRecord join(SourceRecord listed) throws IOException {
     return address.isPresent()
         ? join(listed, address.get())
-        : new Joined(listed, listed, Optional.empty());
+        : new DetailedRecord(listed, listed, Optional.empty());
   }
 
-  private Joined join(SourceRecord listed, DetailAddress of) throws IOException {
+  private DetailedRecord join(SourceRecord listed, DetailAddress of) throws IOException {
     Optional<URI> asked = of.of(listed.content());
     if (asked.isEmpty()) {
       return without(listed, DetailNotices.NO_ADDRESS.about("", of.fields()));
@@ -61,13 +62,14 @@ final class DetailJoin {
   }
 
   /** An old answer does not make up for a refusal, but it may hold the record's key. */
-  private Joined join(SourceRecord listed, ArchivedPart answer, Optional<Finding> refusal)
+  private DetailedRecord join(SourceRecord listed, ArchivedPart answer, Optional<Finding> refusal)
       throws IOException {
     try {
       PartFile part = new PartFile(answer.name(), archive.file(answer));
-      Detailed detailed = task.format().join(listed.content(), part);
-      detailed.findings().forEach(f -> tally.tell(Place.of(part.name()), "", f));
-      return new Joined(listed, new SourceRecord(listed.place(), detailed.record()), refusal);
+      Detailed detailed = job.format().join(listed.content(), part);
+      detailed.findings().forEach(f -> statistics.tell(SourceLocation.of(part.name()), "", f));
+      return new DetailedRecord(
+          listed, new SourceRecord(listed.place(), detailed.record()), refusal);
     } catch (UnreadablePart e) {
       return without(
           listed,
@@ -75,7 +77,7 @@ final class DetailJoin {
     }
   }
 
-  private static Joined without(SourceRecord listed, Finding why) {
-    return new Joined(listed, listed, Optional.of(why));
+  private static DetailedRecord without(SourceRecord listed, Finding why) {
+    return new DetailedRecord(listed, listed, Optional.of(why));
   }
 }

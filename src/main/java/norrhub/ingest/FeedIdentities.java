@@ -10,7 +10,7 @@ import java.util.Set;
 import norrhub.catalogue.Alias;
 import norrhub.catalogue.Aliases;
 import norrhub.catalogue.FeedCatalogue;
-import norrhub.catalogue.Known;
+import norrhub.catalogue.StoredVacancy;
 import norrhub.mapping.SameKey;
 import norrhub.record.PartFile;
 import norrhub.vacancy.VacancyId;
@@ -23,22 +23,22 @@ import norrhub.vacancy.VacancyId;
  * still offers and this delivery does not speak for.
  */
 final class FeedIdentities {
-  private final Task task;
+  private final DeliveryJob job;
   private final FeedCatalogue catalogue;
   private final Aliases aliases;
   private final Identities identities;
-  private final KeysAhead ahead;
+  private final KeyPrescan ahead;
 
-  FeedIdentities(Task task, FeedCatalogue catalogue, Aliases aliases, List<PartFile> parts)
+  FeedIdentities(DeliveryJob job, FeedCatalogue catalogue, Aliases aliases, List<PartFile> parts)
       throws IOException {
-    this.task = task;
+    this.job = job;
     this.catalogue = catalogue;
     this.aliases = aliases;
-    this.identities = new Identities(task.partner().ats(), aliases.all(task.partner().ats()));
+    this.identities = new Identities(job.partner().ats(), aliases.all(job.partner().ats()));
     this.ahead =
-        task.format().readsKeysAhead()
-            ? KeysAhead.of(task.format(), identities, parts)
-            : KeysAhead.none();
+        job.format().readsKeysAhead()
+            ? KeyPrescan.of(job.format(), identities, parts)
+            : KeyPrescan.none();
   }
 
   VacancyId of(String key) {
@@ -52,19 +52,19 @@ final class FeedIdentities {
 
   /** Whether several records of the delivery are this one vacancy. */
   boolean unites(VacancyId id) {
-    return task.format().sameKey() == SameKey.MERGE && ahead.repeats(id);
+    return job.format().sameKey() == SameKey.MERGE && ahead.repeats(id);
   }
 
   /** The records as the vacancies that they are; whom they take over is added to {@code known}. */
-  List<Keyed> resolve(List<Keyed> records, Map<VacancyId, Known> known) {
-    Map<VacancyId, Known> elsewhere = catalogue.known(candidates(records, known));
+  List<KeyedRecord> resolve(List<KeyedRecord> records, Map<VacancyId, StoredVacancy> known) {
+    Map<VacancyId, StoredVacancy> elsewhere = catalogue.known(candidates(records, known));
     if (elsewhere.isEmpty()) {
       return records;
     }
-    List<Keyed> resolved = new ArrayList<>();
+    List<KeyedRecord> resolved = new ArrayList<>();
     List<Alias> found = new ArrayList<>();
-    for (Keyed record : records) {
-      Optional<Known> same =
+    for (KeyedRecord record : records) {
+      Optional<StoredVacancy> same =
           known.containsKey(record.id()) ? Optional.empty() : free(record, elsewhere);
       same.ifPresent(
           vacancy -> {
@@ -74,24 +74,25 @@ final class FeedIdentities {
           });
       resolved.add(same.map(vacancy -> record.as(vacancy.id())).orElse(record));
     }
-    aliases.add(task.partner().ats(), found);
+    aliases.add(job.partner().ats(), found);
     found.forEach(identities::learn);
     return resolved;
   }
 
   /** Remembers the other keys of vacancies that are in the catalogue now. */
-  void remember(List<Keyed> written) {
+  void remember(List<KeyedRecord> written) {
     List<Alias> news =
         written.stream()
             .flatMap(record -> identities.news(record.id(), record.otherKeys()).stream())
             .toList();
-    aliases.add(task.partner().ats(), news);
+    aliases.add(job.partner().ats(), news);
     news.forEach(identities::learn);
   }
 
-  private Set<VacancyId> candidates(List<Keyed> records, Map<VacancyId, Known> known) {
+  private Set<VacancyId> candidates(
+      List<KeyedRecord> records, Map<VacancyId, StoredVacancy> known) {
     Set<VacancyId> candidates = new HashSet<>();
-    for (Keyed record : records) {
+    for (KeyedRecord record : records) {
       if (!known.containsKey(record.id())) {
         candidates.addAll(identities.elsewhere(record.otherKeys()));
       }
@@ -99,7 +100,8 @@ final class FeedIdentities {
     return candidates;
   }
 
-  private Optional<Known> free(Keyed record, Map<VacancyId, Known> elsewhere) {
+  private Optional<StoredVacancy> free(
+      KeyedRecord record, Map<VacancyId, StoredVacancy> elsewhere) {
     return identities.elsewhere(record.otherKeys()).stream()
         .filter(id -> !ahead.holds(id))
         .map(id -> Optional.ofNullable(elsewhere.get(id)))
@@ -108,8 +110,8 @@ final class FeedIdentities {
         .findFirst();
   }
 
-  private boolean isFree(Known vacancy) {
-    boolean isSpokenFor = task.provesAbsence() && vacancy.scope().equals(task.scope());
-    return !vacancy.isOffered() || !vacancy.feed().equals(task.feed().id()) || isSpokenFor;
+  private boolean isFree(StoredVacancy vacancy) {
+    boolean isSpokenFor = job.provesAbsence() && vacancy.scope().equals(job.scope());
+    return !vacancy.isOffered() || !vacancy.feed().equals(job.feed().id()) || isSpokenFor;
   }
 }

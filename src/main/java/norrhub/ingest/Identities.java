@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Which vacancy a key means: the one that the aliases of its ATS name, else the one whose id is
  * made of the key.
  */
-final class Identities {
+public final class Identities {
   /** As otherKeys in format.yaml calls the row that holds the keys of all channels themselves. */
   private static final String KEY_OF_ANOTHER_CHANNEL = "key";
 
@@ -20,12 +20,12 @@ final class Identities {
   private final Map<String, VacancyId> own = new HashMap<>();
   private final Map<String, VacancyId> others = new HashMap<>();
 
-  Identities(String ats, List<Alias> aliases) {
+  public Identities(String ats, List<Alias> aliases) {
     this.ats = ats;
     aliases.forEach(this::learn);
   }
 
-  VacancyId of(String key) {
+  public VacancyId of(String key) {
     VacancyId alias = own.get(key);
     return alias == null ? VacancyId.of(ats, key) : alias;
   }

@@ -17,14 +17,14 @@ import norrhub.catalogue.FeedCatalogue;
 import norrhub.catalogue.Guard;
 import norrhub.catalogue.TrustedTime;
 import norrhub.delivery.Applied;
-import norrhub.delivery.Archive;
-import norrhub.delivery.ArchivedPart;
 import norrhub.delivery.Delivery;
 import norrhub.delivery.DeliveryState;
 import norrhub.delivery.DetailIndex;
 import norrhub.delivery.Ledger;
 import norrhub.delivery.Outcome;
 import norrhub.delivery.Work;
+import norrhub.delivery.archive.Archive;
+import norrhub.delivery.archive.ArchivedPart;
 import norrhub.normalise.Normaliser;
 import norrhub.partner.Feed;
 import norrhub.partner.Mode;
@@ -38,7 +38,7 @@ import org.springframework.stereotype.Component;
 /** Applies deliveries to the catalogue, oldest first within each feed. */
 @Component
 public class Ingest {
-  private final Setups setups;
+  private final FeedSetups setups;
   private final Normaliser normaliser;
   private final StoredFindings stored;
   private final Guard guard;
@@ -51,7 +51,7 @@ public class Ingest {
   private final UnreadBefore unread = new UnreadBefore();
 
   Ingest(
-      Setups setups,
+      FeedSetups setups,
       Normaliser normaliser,
       StoredFindings stored,
       Guard guard,
@@ -88,7 +88,7 @@ public class Ingest {
    * @return whether there was one
    */
   boolean applyNext() {
-    Map<String, Setup> now = setups.all();
+    Map<String, FeedSetup> now = setups.all();
     return work.next(now.keySet(), (delivery, session) -> apply(delivery, now, session));
   }
 
@@ -116,22 +116,25 @@ public class Ingest {
     return fingerprints;
   }
 
-  private Outcome apply(Delivery delivery, Map<String, Setup> now, DataSource session)
+  private Outcome apply(Delivery delivery, Map<String, FeedSetup> now, DataSource session)
       throws IOException {
-    Setup setup = Objects.requireNonNull(now.get(delivery.feed()));
-    var task =
-        new Task(delivery, setup.partner(), setup.feed(), setup.format(), setup.fingerprint());
+    FeedSetup setup = Objects.requireNonNull(now.get(delivery.feed()));
+    var job =
+        new DeliveryJob(
+            delivery, setup.partner(), setup.feed(), setup.format(), setup.fingerprint());
     var ledger = new Ledger(session);
-    Optional<Applied> last = ledger.lastApplied(delivery, task.speaksForItsName());
-    var tally = new Tally(delivery, () -> last.map(ledger::told).orElseGet(Set::of));
-    var books = new Books(session, time, task.origin(speaking()), missedAt(delivery, last), tally);
-    if (last.filter(before -> isUnreadAsBefore(before, task)).isPresent()) {
-      return leaveUnread(task, last.get());
+    Optional<Applied> last = ledger.lastApplied(delivery, job.speaksForItsName());
+    var statistics =
+        new DeliveryStatistics(delivery, () -> last.map(ledger::told).orElseGet(Set::of));
+    var books =
+        new Books(session, time, job.origin(speaking()), missedAt(delivery, last), statistics);
+    if (last.filter(before -> isUnreadAsBefore(before, job)).isPresent()) {
+      return leaveUnread(job, last.get());
     }
     Outcome outcome =
-        last.filter(before -> isSame(before, task)).isPresent()
-            ? confirm(task, last.get(), books)
-            : read(task, session, ledger, books);
+        last.filter(before -> isSame(before, job)).isPresent()
+            ? confirm(job, last.get(), books)
+            : read(job, session, ledger, books);
     again.passOn(books.catalogue().heirs());
     return outcome;
   }
@@ -160,53 +163,51 @@ public class Ingest {
     return Optional.of(later.isAfter(now) ? now : later);
   }
 
-  private static boolean isSame(Applied before, Task task) {
-    return before.complete()
-        && task.delivery().incompleteBecause().isEmpty()
-        && isLike(before, task);
+  private static boolean isSame(Applied before, DeliveryJob job) {
+    return before.complete() && job.delivery().incompleteBecause().isEmpty() && isLike(before, job);
   }
 
-  private boolean isUnreadAsBefore(Applied before, Task task) {
+  private boolean isUnreadAsBefore(Applied before, DeliveryJob job) {
     return !before.complete()
-        && before.incompleteBecause().equals(task.delivery().incompleteBecause())
-        && isLike(before, task)
-        && unread.holds(task, before);
+        && before.incompleteBecause().equals(job.delivery().incompleteBecause())
+        && isLike(before, job)
+        && unread.holds(job, before);
   }
 
-  private static boolean isLike(Applied before, Task task) {
-    return before.content().equals(task.delivery().content())
-        && before.fingerprint().equals(task.fingerprint());
+  private static boolean isLike(Applied before, DeliveryJob job) {
+    return before.content().equals(job.delivery().content())
+        && before.fingerprint().equals(job.fingerprint());
   }
 
   /** The same as before: nothing is parsed, but what was missing has been missed once more. */
-  private Outcome confirm(Task task, Applied last, Books books) {
-    if (task.judgesAbsence()) {
+  private Outcome confirm(DeliveryJob job, Applied last, Books books) {
+    if (job.judgesAbsence()) {
       List<VacancyId> missing = books.absences().missing();
       if (!missing.isEmpty()) {
         int offered = books.absences().offered();
-        judge(missing, true, last.read().received(), offered, task, books);
+        judge(missing, true, last.read().received(), offered, job, books);
       }
     }
-    Tally tally = books.tally();
+    DeliveryStatistics statistics = books.statistics();
     return new Outcome(
         DeliveryState.UNCHANGED,
-        task.fingerprint(),
+        job.fingerprint(),
         true,
-        task.isTrial(),
+        job.isTrial(),
         OptionalLong.of(last.read().number()),
-        tally.troubles(),
-        tally.counts(),
-        tally.notices(),
-        last.summary() + tally.sentenceOfAbsence());
+        statistics.troubles(),
+        statistics.counts(),
+        statistics.notices(),
+        last.summary() + statistics.sentenceOfAbsence());
   }
 
   /** It proves nothing now either, and whatever was wrong with it still is. */
-  private static Outcome leaveUnread(Task task, Applied last) {
+  private static Outcome leaveUnread(DeliveryJob job, Applied last) {
     return new Outcome(
         DeliveryState.UNCHANGED,
-        task.fingerprint(),
+        job.fingerprint(),
         false,
-        task.isTrial(),
+        job.isTrial(),
         OptionalLong.of(last.read().number()),
         last.troubles(),
         Outcome.Counts.ofUnread(last.heldBack()),
@@ -214,50 +215,57 @@ public class Ingest {
         last.summary());
   }
 
-  private Outcome read(Task task, DataSource session, Ledger ledger, Books books)
+  private Outcome read(DeliveryJob job, DataSource session, Ledger ledger, Books books)
       throws IOException {
-    Tally tally = books.tally();
+    DeliveryStatistics statistics = books.statistics();
     FeedCatalogue catalogue = books.catalogue();
-    int offered = ledger.offeredBefore(task.delivery(), books.absences().offered());
-    List<PartFile> parts = parts(task.delivery());
-    var details = new DetailJoin(task, archive, tally);
-    var identities = new FeedIdentities(task, catalogue, new Aliases(session), parts);
-    var batch = new RecordBatch(task, catalogue, normaliser, stored, identities, tally);
+    int offered = ledger.offeredBefore(job.delivery(), books.absences().offered());
+    List<PartFile> parts = parts(job.delivery());
+    var details = new DetailJoin(job, archive, statistics);
+    var identities = new FeedIdentities(job, catalogue, new Aliases(session), parts);
+    var batch = new RecordBatch(job, catalogue, normaliser, stored, identities, statistics);
     var records =
         new Records(
-            task, catalogue, identities, details, batch, new DeliveryTime(readingTime), tally);
+            job, catalogue, identities, details, batch, new DeliveryTime(readingTime), statistics);
     for (PartFile part : parts) {
       records.take(part);
     }
     records.finish();
-    Optional<String> incomplete = task.delivery().incompleteBecause();
-    incomplete.ifPresent(why -> tally.tell(DeliveryNotices.INCOMPLETE.about("", why)));
+    Optional<String> incomplete = job.delivery().incompleteBecause();
+    incomplete.ifPresent(why -> statistics.tell(DeliveryNotices.INCOMPLETE.about("", why)));
     boolean whole = incomplete.isEmpty() && records.readWhole();
     if (whole) {
-      unread.remove(task);
+      unread.remove(job);
     } else {
-      unread.add(task);
+      unread.add(job);
     }
-    if (task.judgesAbsence()) {
-      books.withdrawals(guard).keepOut(records.keptOut(), offered, task.feed().expects());
+    if (job.judgesAbsence()) {
+      books.withdrawals(guard).keepOut(records.keptOut(), offered, job.feed().expects());
       List<VacancyId> absent = books.absences().offeredBut(records::saw);
-      judge(absent, whole, tally.received, offered, task, books);
+      judge(absent, whole, statistics.received, offered, job, books);
     }
     return new Outcome(
         DeliveryState.APPLIED,
-        task.fingerprint(),
+        job.fingerprint(),
         whole,
-        task.isTrial(),
+        job.isTrial(),
         OptionalLong.empty(),
-        tally.troubles(),
-        tally.counts(),
-        tally.notices(),
-        task.isTrial() ? "on trial, nothing published: " + tally.sentence() : tally.sentence());
+        statistics.troubles(),
+        statistics.counts(),
+        statistics.notices(),
+        job.isTrial()
+            ? "on trial, nothing published: " + statistics.sentence()
+            : statistics.sentence());
   }
 
   private void judge(
-      List<VacancyId> absent, boolean whole, int records, int offered, Task task, Books books) {
-    if (books.withdrawals(guard).judge(absent, whole, records, offered, task.feed().expects())) {
+      List<VacancyId> absent,
+      boolean whole,
+      int records,
+      int offered,
+      DeliveryJob job,
+      Books books) {
+    if (books.withdrawals(guard).judge(absent, whole, records, offered, job.feed().expects())) {
       books.history().confirm(records);
     }
   }

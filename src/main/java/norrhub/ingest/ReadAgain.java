@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import norrhub.catalogue.Orphans;
-import norrhub.delivery.DeliveryDesk;
+import norrhub.delivery.DeliveryIntake;
 import norrhub.delivery.Work;
 import norrhub.partner.Feed;
 import norrhub.partner.Mode;
@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ReadAgain {
-  private final Setups setups;
-  private final DeliveryDesk desk;
+  private final FeedSetups setups;
+  private final DeliveryIntake intake;
   private final Work work;
   private final Partners partners;
   private final Orphans orphans;
@@ -30,9 +30,10 @@ class ReadAgain {
   private final Set<String> toReadAgain = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean toSettle = new AtomicBoolean();
 
-  ReadAgain(Setups setups, DeliveryDesk desk, Work work, Partners partners, Orphans orphans) {
+  ReadAgain(
+      FeedSetups setups, DeliveryIntake intake, Work work, Partners partners, Orphans orphans) {
     this.setups = setups;
-    this.desk = desk;
+    this.intake = intake;
     this.work = work;
     this.partners = partners;
     this.orphans = orphans;
@@ -49,13 +50,13 @@ class ReadAgain {
     }
     for (String feed : Set.copyOf(toReadAgain)) {
       if (!work.isAt(feed)) {
-        desk.readAgain(Set.of(feed));
+        intake.readAgain(Set.of(feed));
         toReadAgain.remove(feed);
         toJudge.add(feed);
       }
     }
     if (!toJudge.isEmpty()) {
-      Map<String, Setup> now = setups.all();
+      Map<String, FeedSetup> now = setups.all();
       Set<String> judged = new HashSet<>(toJudge);
       judged.removeAll(work.unfinished(judged));
       for (String feed : judged) {
@@ -74,7 +75,7 @@ class ReadAgain {
     toSettle.set(false);
     try {
       Set<String> heirs = orphans.settle(partners.all());
-      desk.readAgain(heirs);
+      intake.readAgain(heirs);
       toJudge.addAll(heirs);
     } catch (RuntimeException e) {
       toSettle.set(true);
@@ -85,12 +86,12 @@ class ReadAgain {
   /**
    * A feed of changes has no delivery that tells all: what it brought on trial counts, in order.
    */
-  private void applyAgain(Setup setup) {
+  private void applyAgain(FeedSetup setup) {
     Feed feed = setup.feed();
     if (feed.speaksFor() != SpeaksFor.CHANGES) {
-      desk.applyAgain(feed.id(), feed.speaksFor() == SpeaksFor.FILE, setup.fingerprint());
+      intake.applyAgain(feed.id(), feed.speaksFor() == SpeaksFor.FILE, setup.fingerprint());
     } else if (feed.mode() == Mode.LIVE) {
-      desk.applyInEarnest(feed.id());
+      intake.applyInEarnest(feed.id());
     }
   }
 
@@ -107,7 +108,7 @@ class ReadAgain {
   void passOn(Set<String> heirs) {
     heirs.stream().filter(work::isAt).forEach(toReadAgain::add);
     if (!heirs.isEmpty()) {
-      desk.readAgain(heirs);
+      intake.readAgain(heirs);
       reloaded();
     }
   }

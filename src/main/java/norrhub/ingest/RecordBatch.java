@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import norrhub.catalogue.FeedCatalogue;
-import norrhub.catalogue.Known;
-import norrhub.catalogue.Present;
+import norrhub.catalogue.StoredVacancy;
+import norrhub.catalogue.VacancyUpsert;
 import norrhub.mapping.Mapped;
 import norrhub.mapping.MappingFailed;
-import norrhub.normalise.Intake;
+import norrhub.normalise.NormalisationContext;
 import norrhub.normalise.Normalised;
 import norrhub.normalise.Normaliser;
 import norrhub.notice.Finding;
@@ -19,34 +19,34 @@ import norrhub.vacancy.VacancyId;
 
 /** Records on their way to the catalogue, as many as fit into one transaction. */
 final class RecordBatch {
-  private final Task task;
+  private final DeliveryJob job;
   private final FeedCatalogue catalogue;
   private final Normaliser normaliser;
   private final StoredFindings stored;
   private final FeedIdentities identities;
-  private final Tally tally;
-  private final List<Keyed> records = new ArrayList<>(FeedCatalogue.AT_ONCE);
-  private final List<Keyed> accepted = new ArrayList<>();
-  private final List<Present> present = new ArrayList<>();
+  private final DeliveryStatistics statistics;
+  private final List<KeyedRecord> records = new ArrayList<>(FeedCatalogue.AT_ONCE);
+  private final List<KeyedRecord> accepted = new ArrayList<>();
+  private final List<VacancyUpsert> present = new ArrayList<>();
   private final List<VacancyId> removed = new ArrayList<>();
   private final List<VacancyId> keptOut = new ArrayList<>();
 
   RecordBatch(
-      Task task,
+      DeliveryJob job,
       FeedCatalogue catalogue,
       Normaliser normaliser,
       StoredFindings stored,
       FeedIdentities identities,
-      Tally tally) {
-    this.task = task;
+      DeliveryStatistics statistics) {
+    this.job = job;
     this.catalogue = catalogue;
     this.normaliser = normaliser;
     this.stored = stored;
     this.identities = identities;
-    this.tally = tally;
+    this.statistics = statistics;
   }
 
-  void add(Keyed record) {
+  void add(KeyedRecord record) {
     records.add(record);
   }
 
@@ -66,22 +66,22 @@ final class RecordBatch {
     if (records.isEmpty()) {
       return;
     }
-    Map<VacancyId, Known> known =
-        task.isTrial()
+    Map<VacancyId, StoredVacancy> known =
+        job.isTrial()
             ? Map.of()
-            : new HashMap<>(catalogue.known(records.stream().map(Keyed::id).toList()));
-    for (Keyed record : task.isTrial() ? records : identities.resolve(records, known)) {
-      Optional<Known> before = Optional.ofNullable(known.get(record.id()));
+            : new HashMap<>(catalogue.known(records.stream().map(KeyedRecord::id).toList()));
+    for (KeyedRecord record : job.isTrial() ? records : identities.resolve(records, known)) {
+      Optional<StoredVacancy> before = Optional.ofNullable(known.get(record.id()));
       if (before.filter(k -> isCurrent(k, record)).isPresent()) {
-        tally.accepted += record.count();
+        statistics.accepted += record.count();
         before
-            .flatMap(k -> k.notices(task.feed().id(), task.scope()))
-            .ifPresent(n -> tally.retell(record.place(), record.key(), stored.read(n)));
+            .flatMap(k -> k.notices(job.feed().id(), job.scope()))
+            .ifPresent(n -> statistics.retell(record.place(), record.key(), stored.read(n)));
       } else {
         make(record, before);
       }
     }
-    if (!task.isTrial()) {
+    if (!job.isTrial()) {
       writeDown();
     }
     records.clear();
@@ -91,11 +91,11 @@ final class RecordBatch {
   }
 
   private void writeDown() {
-    tally.changed += catalogue.write(present);
-    tally.removed += catalogue.withdraw(removed, "removed");
-    tally.withdrawn += catalogue.withdraw(superseded(), "alias");
-    if (!task.provesAbsence()) {
-      tally.withdrawn += catalogue.withdraw(keptOut, "not-public");
+    statistics.changed += catalogue.write(present);
+    statistics.removed += catalogue.withdraw(removed, "removed");
+    statistics.withdrawn += catalogue.withdraw(superseded(), "alias");
+    if (!job.provesAbsence()) {
+      statistics.withdrawn += catalogue.withdraw(keptOut, "not-public");
       keptOut.clear();
     }
     identities.remember(accepted);
@@ -104,66 +104,67 @@ final class RecordBatch {
   /** What was published under a key before somebody said that it is an old vacancy's new key. */
   private List<VacancyId> superseded() {
     return accepted.stream()
-        .filter(record -> !record.id().equals(VacancyId.of(task.partner().ats(), record.key())))
-        .map(record -> VacancyId.of(task.partner().ats(), record.key()))
+        .filter(record -> !record.id().equals(VacancyId.of(job.partner().ats(), record.key())))
+        .map(record -> VacancyId.of(job.partner().ats(), record.key()))
         .toList();
   }
 
-  private boolean isCurrent(Known known, Keyed record) {
-    return known.isCurrent(task.feed().id(), task.scope(), record.inputHash());
+  private boolean isCurrent(StoredVacancy known, KeyedRecord record) {
+    return known.isCurrent(job.feed().id(), job.scope(), record.inputHash());
   }
 
-  private void make(Keyed record, Optional<Known> before) {
+  private void make(KeyedRecord record, Optional<StoredVacancy> before) {
     try {
       List<Mapped> rows = new ArrayList<>();
       for (JsonNode content : record.contents()) {
-        rows.add(task.format().map(content, task.feed().values()));
+        rows.add(job.format().map(content, job.feed().values()));
       }
       Mapped mapped = Mapped.united(rows);
       var intake =
-          new Intake(
-              task.partner(),
+          new NormalisationContext(
+              job.partner(),
               record.id(),
               record.key(),
-              task.delivery().receivedAt(),
-              task.feed().defaultPlace());
+              job.delivery().receivedAt(),
+              job.feed().defaultPlace());
       Normalised made = normaliser.normalise(mapped.draft(), intake);
       List<Finding> findings = new ArrayList<>(mapped.findings());
       findings.addAll(made.findings());
-      findings.forEach(f -> tally.tell(record.place(), record.key(), f));
+      findings.forEach(f -> statistics.tell(record.place(), record.key(), f));
       take(record, before, made, findings);
     } catch (MappingFailed e) {
-      tally.rejected += record.count();
-      tally.tell(
+      statistics.rejected += record.count();
+      statistics.tell(
           record.place(),
           record.key(),
           RecordNotices.NOT_MAPPED.about("", String.valueOf(e.getMessage())));
     }
   }
 
-  private void take(Keyed record, Optional<Known> before, Normalised made, List<Finding> findings) {
+  private void take(
+      KeyedRecord record, Optional<StoredVacancy> before, Normalised made, List<Finding> findings) {
     if (made.removed()) {
       remove(record, before);
     } else if (made.keptOut()) {
-      tally.keptOut += record.count();
-      before.filter(Known::isOffered).ifPresent(k -> keptOut.add(k.id()));
+      statistics.keptOut += record.count();
+      before.filter(StoredVacancy::isOffered).ifPresent(k -> keptOut.add(k.id()));
     } else if (made.vacancy().isPresent()) {
-      tally.accepted += record.count();
+      statistics.accepted += record.count();
       accepted.add(record);
       present.add(
-          new Present(
+          new VacancyUpsert(
               made.vacancy().get(), record.key(), record.inputHash(), stored.write(findings)));
     } else {
-      tally.rejected += record.count();
+      statistics.rejected += record.count();
     }
   }
 
-  private void remove(Keyed record, Optional<Known> before) {
-    tally.accepted += record.count();
+  private void remove(KeyedRecord record, Optional<StoredVacancy> before) {
+    statistics.accepted += record.count();
     if (before.isPresent()) {
       removed.add(record.id());
-    } else if (!task.isTrial()) {
-      tally.tell(record.place(), record.key(), RecordNotices.REMOVAL_OF_UNKNOWN.about("", ""));
+    } else if (!job.isTrial()) {
+      statistics.tell(record.place(), record.key(), RecordNotices.REMOVAL_OF_UNKNOWN.about("", ""));
     }
   }
 }

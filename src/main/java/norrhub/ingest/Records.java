@@ -10,10 +10,10 @@ import java.util.Optional;
 import norrhub.catalogue.FeedCatalogue;
 import norrhub.mapping.Format;
 import norrhub.notice.Finding;
-import norrhub.notice.Place;
+import norrhub.notice.SourceLocation;
 import norrhub.record.BrokenRecord;
 import norrhub.record.PartFile;
-import norrhub.record.Reading;
+import norrhub.record.ReadResult;
 import norrhub.record.RecordStream;
 import norrhub.record.SourceRecord;
 import norrhub.record.UnreadablePart;
@@ -35,39 +35,39 @@ final class Records {
   /** Asking for the thread's time costs a microsecond. */
   private static final int RECORDS_BETWEEN_LOOKS = 20;
 
-  private final Task task;
+  private final DeliveryJob job;
   private final FeedCatalogue catalogue;
   private final FeedIdentities identities;
   private final DetailJoin details;
   private final RecordBatch batch;
-  private final Tally tally;
+  private final DeliveryStatistics statistics;
   private final InputHash hash;
   private final KeySet seen = new KeySet();
   private final KeySpellings spellings = new KeySpellings();
   private final KeySet named = new KeySet();
   private final Map<String, List<SourceRecord>> shared = new LinkedHashMap<>();
-  private Optional<QuietRecords> quiet = Optional.empty();
+  private Optional<UnchangedRecords> quiet = Optional.empty();
   private boolean readWhole = true;
   private final DeliveryTime time;
   private boolean overTime;
   private int held;
 
   Records(
-      Task task,
+      DeliveryJob job,
       FeedCatalogue catalogue,
       FeedIdentities identities,
       DetailJoin details,
       RecordBatch batch,
       DeliveryTime time,
-      Tally tally) {
-    this.task = task;
+      DeliveryStatistics statistics) {
+    this.job = job;
     this.catalogue = catalogue;
     this.identities = identities;
     this.details = details;
     this.batch = batch;
     this.time = time;
-    this.tally = tally;
-    this.hash = new InputHash(task.fingerprint());
+    this.statistics = statistics;
+    this.hash = new InputHash(job.fingerprint());
   }
 
   /** Takes all records of a part; what cannot be read is told, what stands before it counts. */
@@ -75,13 +75,13 @@ final class Records {
     if (overTime) {
       return;
     }
-    try (RecordStream stream = task.format().open(part)) {
+    try (RecordStream stream = job.format().open(part)) {
       take(stream, part);
     } catch (UnreadablePart e) {
       readWhole = false;
-      tally.tellUnread(e.place(), e.finding());
+      statistics.tellUnread(e.place(), e.finding());
       if (e.getCause() != null) {
-        log.error("the reader of {} fails on {}", task.feed().format(), e.place(), e.getCause());
+        log.error("the reader of {} fails on {}", job.feed().format(), e.place(), e.getCause());
       }
     }
     batch.write();
@@ -90,21 +90,21 @@ final class Records {
   /** What was found about the part is told of a broken one too: it may say why it broke. */
   private void take(RecordStream stream, PartFile part) throws UnreadablePart, IOException {
     try {
-      for (Optional<Reading> next = stream.next(); next.isPresent(); next = stream.next()) {
+      for (Optional<ReadResult> next = stream.next(); next.isPresent(); next = stream.next()) {
         take(next.get());
         checkTime(next.get().place());
       }
     } finally {
-      stream.findings().forEach(f -> tally.tellOfPart(Place.of(part.name()), f));
+      stream.findings().forEach(f -> statistics.tellOfPart(SourceLocation.of(part.name()), f));
     }
   }
 
   /** The worker goes on to other feeds; what was taken stands. */
-  private void checkTime(Place place) throws UnreadablePart {
-    if (tally.received % RECORDS_BETWEEN_LOOKS == 0 && time.isSpent(tally.received)) {
+  private void checkTime(SourceLocation place) throws UnreadablePart {
+    if (statistics.received % RECORDS_BETWEEN_LOOKS == 0 && time.isSpent(statistics.received)) {
       overTime = true;
       throw new UnreadablePart(
-          place, DeliveryNotices.OVER_TIME.about("", tally.received + " records were read"));
+          place, DeliveryNotices.OVER_TIME.about("", statistics.received + " records were read"));
     }
   }
 
@@ -122,8 +122,8 @@ final class Records {
     return seen.contains(id) || named.contains(id) || identities.holds(id);
   }
 
-  private void take(Reading reading) throws IOException {
-    tally.received++;
+  private void take(ReadResult reading) throws IOException {
+    statistics.received++;
     if (reading instanceof SourceRecord record) {
       take(details.join(record));
     } else if (reading instanceof BrokenRecord broken) {
@@ -132,9 +132,9 @@ final class Records {
     }
   }
 
-  private void take(Joined joined) {
+  private void take(DetailedRecord joined) {
     SourceRecord record = joined.record();
-    Optional<String> key = task.format().key(record.content());
+    Optional<String> key = job.format().key(record.content());
     if (key.isEmpty()) {
       reject(record, "", RecordNotices.NO_KEY.about("", ""));
       readWhole = false;
@@ -148,7 +148,7 @@ final class Records {
       return;
     }
     if (isFirst && spellings.isAnother(key.get())) {
-      tally.tell(record.place(), key.get(), RecordNotices.KEY_CASE.about("", key.get()));
+      statistics.tell(record.place(), key.get(), RecordNotices.KEY_CASE.about("", key.get()));
     }
     if (joined.objection().isPresent()) {
       reject(record, key.get(), joined.objection().get());
@@ -156,7 +156,7 @@ final class Records {
       share(record, key.get());
     } else if (isFirst) {
       take(List.of(record), key.get(), id);
-    } else if (task.provesAbsence()) {
+    } else if (job.provesAbsence()) {
       reject(record, key.get(), RecordNotices.SAME_KEY.about("", key.get()));
     } else {
       // Changes are a story: first offered, later taken back. The later word stands.
@@ -185,11 +185,11 @@ final class Records {
     List<JsonNode> contents = records.stream().map(SourceRecord::content).toList();
     long inputHash = hash.of(contents);
     if (quiet.filter(known -> known.has(id, inputHash)).isPresent()) {
-      tally.accepted += records.size();
+      statistics.accepted += records.size();
       return;
     }
-    Map<String, String> otherKeys = task.format().otherKeys(contents.get(0));
-    batch.add(new Keyed(records, key, id, inputHash, otherKeys));
+    Map<String, String> otherKeys = job.format().otherKeys(contents.get(0));
+    batch.add(new KeyedRecord(records, key, id, inputHash, otherKeys));
     if (batch.isFull()) {
       batch.write();
       readQuiet();
@@ -199,19 +199,19 @@ final class Records {
   /** What the list names is there, even if its detail turns out to be another vacancy's. */
   private void see(SourceRecord listed) {
     if (details.joins()) {
-      task.format().key(listed.content()).ifPresent(key -> named.add(identities.of(key)));
+      job.format().key(listed.content()).ifPresent(key -> named.add(identities.of(key)));
     }
   }
 
   /** A long delivery that speaks for all of its vacancies is likely to bring most of them again. */
   private void readQuiet() {
-    if (quiet.isEmpty() && task.judgesAbsence()) {
-      quiet = Optional.of(new QuietRecords(catalogue));
+    if (quiet.isEmpty() && job.judgesAbsence()) {
+      quiet = Optional.of(new UnchangedRecords(catalogue));
     }
   }
 
-  private void reject(Reading reading, String key, Finding finding) {
-    tally.rejected++;
-    tally.tell(reading.place(), key, finding);
+  private void reject(ReadResult reading, String key, Finding finding) {
+    statistics.rejected++;
+    statistics.tell(reading.place(), key, finding);
   }
 }

@@ -12,19 +12,19 @@ import norrhub.delivery.Applied;
 final class UnreadBefore {
   private final Map<String, Long> deliveries = new ConcurrentHashMap<>();
 
-  void add(Task task) {
-    deliveries.put(key(task), task.delivery().number());
+  void add(DeliveryJob job) {
+    deliveries.put(key(job), job.delivery().number());
   }
 
-  void remove(Task task) {
-    deliveries.remove(key(task));
+  void remove(DeliveryJob job) {
+    deliveries.remove(key(job));
   }
 
-  boolean holds(Task task, Applied before) {
-    return deliveries.getOrDefault(key(task), -1L) == before.read().number();
+  boolean holds(DeliveryJob job, Applied before) {
+    return deliveries.getOrDefault(key(job), -1L) == before.read().number();
   }
 
-  private static String key(Task task) {
-    return task.feed().id() + "\n" + task.scope();
+  private static String key(DeliveryJob job) {
+    return job.feed().id() + "\n" + job.scope();
   }
 }

@@ -29,7 +29,7 @@ final class Withdrawals {
   private final FeedAbsences absences;
   private final FeedHistory history;
   private final Optional<Instant> missedAt;
-  private final Tally tally;
+  private final DeliveryStatistics statistics;
 
   /**
    * @param missedAt when the delivery said so; absent while the clock is not believed
@@ -40,13 +40,13 @@ final class Withdrawals {
       FeedAbsences absences,
       FeedHistory history,
       Optional<Instant> missedAt,
-      Tally tally) {
+      DeliveryStatistics statistics) {
     this.guard = guard;
     this.catalogue = catalogue;
     this.absences = absences;
     this.history = history;
     this.missedAt = missedAt;
-    this.tally = tally;
+    this.statistics = statistics;
   }
 
   /**
@@ -57,7 +57,7 @@ final class Withdrawals {
    */
   boolean judge(List<VacancyId> absent, boolean proven, int records, int offered, Expects expects) {
     if (absent.isEmpty()) {
-      return proven && records >= expects.atLeast() && tally.heldBack == 0;
+      return proven && records >= expects.atLeast() && statistics.heldBack == 0;
     }
     Turnover week = history.lately(absences.offered());
     Verdict verdict =
@@ -65,13 +65,13 @@ final class Withdrawals {
             new Absence(proven, records, offered, absent.size(), history.usual(), week, expects));
     if (verdict instanceof Verdict.Withdraw) {
       Set<VacancyId> wavering = history.cameBack(absent);
-      tally.withdrawn +=
+      statistics.withdrawn +=
           catalogue.drop(absent.stream().filter(id -> !wavering.contains(id)).toList());
       obey(guard.judgeWavering(wavering.size()), wavering, catalogue::drop);
     } else {
       obey(verdict, absent, catalogue::drop);
     }
-    return tally.heldBack == 0;
+    return statistics.heldBack == 0;
   }
 
   /** Takes back what a whole delivery says is not for everybody, unless it is far too much. */
@@ -88,10 +88,10 @@ final class Withdrawals {
       return;
     }
     if (verdict instanceof Verdict.Withdraw) {
-      tally.withdrawn += withdraw.applyAsInt(ids);
+      statistics.withdrawn += withdraw.applyAsInt(ids);
     } else if (verdict instanceof Verdict.WithdrawAfterSecondMiss second) {
       List<VacancyId> due = missedTwice(ids);
-      tally.withdrawn += withdraw.applyAsInt(due);
+      statistics.withdrawn += withdraw.applyAsInt(due);
       tellWaiting(ids.size() - due.size(), second.why());
     } else if (verdict instanceof Verdict.HoldBack held) {
       switch (held.miss()) {
@@ -99,7 +99,7 @@ final class Withdrawals {
         case DOUBTFUL -> absences.mark(ids, Optional.empty());
         case FIRST -> absences.mark(ids, missedAt);
       }
-      tally.tellHeld(ids.size(), held.why());
+      statistics.tellHeld(ids.size(), held.why());
     }
   }
 
@@ -114,8 +114,8 @@ final class Withdrawals {
 
   private void tellWaiting(int howMany, Finding why) {
     if (howMany > 0) {
-      tally.heldBack += howMany;
-      tally.tell(why);
+      statistics.heldBack += howMany;
+      statistics.tell(why);
     }
   }
 }

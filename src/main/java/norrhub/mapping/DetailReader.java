@@ -7,16 +7,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import norrhub.notice.Place;
+import norrhub.notice.SourceLocation;
 import norrhub.record.BrokenRecord;
 import norrhub.record.PartFile;
-import norrhub.record.PartRecords;
-import norrhub.record.Reading;
+import norrhub.record.ReadResult;
 import norrhub.record.RecordReader;
 import norrhub.record.RecordStream;
-import norrhub.record.Repair;
 import norrhub.record.SourceRecord;
 import norrhub.record.UnreadablePart;
+import norrhub.record.part.PartRecords;
+import norrhub.record.repair.Repair;
 
 /** Reads the answer for one vacancy of a list and makes one record of the two. */
 record DetailReader<S>(
@@ -63,11 +63,11 @@ record DetailReader<S>(
   /** An answer for one vacancy that holds several is the list, or another vacancy's. */
   private static JsonNode only(RecordStream records, PartFile answer)
       throws UnreadablePart, IOException {
-    Optional<Reading> first = records.next();
+    Optional<ReadResult> first = records.next();
     if (first.isEmpty() || records.next().isPresent()) {
       String found = first.isEmpty() ? "no vacancy" : "more than one vacancy";
       throw new UnreadablePart(
-          Place.of(answer.name()), DetailNotices.NOT_ONE_RECORD.about("", found));
+          SourceLocation.of(answer.name()), DetailNotices.NOT_ONE_RECORD.about("", found));
     }
     if (first.get() instanceof BrokenRecord broken) {
       throw new UnreadablePart(broken.place(), broken.finding());

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import norrhub.config.Fault;
-import norrhub.config.Loaded;
+import norrhub.config.LoadResult;
 
 /** What a mapping reads of its feed and what format.yaml asks of feeds: the same, or a fault. */
 final class FeedNeeds {
@@ -19,7 +19,7 @@ final class FeedNeeds {
 
   private FeedNeeds() {}
 
-  static List<Fault> faults(Loaded<FormatFile> format, Map<String, String> needs, Path mapping)
+  static List<Fault> faults(LoadResult<FormatFile> format, Map<String, String> needs, Path mapping)
       throws IOException {
     Set<String> read = new TreeSet<>();
     List<Fault> faults = new ArrayList<>();

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import norrhub.notice.Finding;
 import norrhub.record.PartFile;
-import norrhub.record.PartRecords;
 import norrhub.record.RecordReader;
 import norrhub.record.RecordStream;
-import norrhub.record.Repair;
 import norrhub.record.UnreadablePart;
+import norrhub.record.part.PartRecords;
+import norrhub.record.repair.Repair;
 
 /** A format as its folder says. */
 record FormatFolder<S>(

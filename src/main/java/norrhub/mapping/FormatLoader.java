@@ -14,13 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import norrhub.config.ClosestMatch;
 import norrhub.config.ConfigFiles;
 import norrhub.config.Fault;
-import norrhub.config.Loaded;
-import norrhub.config.Nearest;
+import norrhub.config.LoadResult;
 import norrhub.config.Section;
 import norrhub.record.RecordReader;
-import norrhub.record.Repair;
+import norrhub.record.repair.Repair;
 
 /** Makes a format of its folder. */
 final class FormatLoader {
@@ -35,13 +35,13 @@ final class FormatLoader {
   }
 
   Format load(Path folder) throws BadFormat {
-    Loaded<FormatFile> loaded = files.read(folder.resolve("format.yaml"), FormatFile.class);
+    LoadResult<FormatFile> loaded = files.read(folder.resolve("format.yaml"), FormatFile.class);
     FormatFile file = value(loaded);
     return load(folder, loaded, file, reader(loaded, "/reader", file.reader()));
   }
 
   private <S> Format load(
-      Path folder, Loaded<FormatFile> loaded, FormatFile file, RecordReader<S> reader)
+      Path folder, LoadResult<FormatFile> loaded, FormatFile file, RecordReader<S> reader)
       throws BadFormat {
     S settings = settings(reader, file.reader());
     RecordKeys keys = keys(folder.resolve("format.yaml"), loaded, file);
@@ -74,7 +74,7 @@ final class FormatLoader {
     }
   }
 
-  private static RecordKeys keys(Path path, Loaded<FormatFile> loaded, FormatFile file)
+  private static RecordKeys keys(Path path, LoadResult<FormatFile> loaded, FormatFile file)
       throws BadFormat {
     Jslt key = Jslt.compile(path, loaded.fault("/key", "").line(), file.key());
     Map<String, Jslt> others = new TreeMap<>();
@@ -85,7 +85,7 @@ final class FormatLoader {
     return new RecordKeys(key, file.sameKey(), others);
   }
 
-  private List<Repair> repairs(Loaded<FormatFile> loaded, List<String> names) throws BadFormat {
+  private List<Repair> repairs(LoadResult<FormatFile> loaded, List<String> names) throws BadFormat {
     List<Repair> found = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       String name = names.get(i);
@@ -98,14 +98,15 @@ final class FormatLoader {
     return List.copyOf(found);
   }
 
-  private Supplier<BadFormat> unknownRepair(Loaded<FormatFile> loaded, String at, String name) {
+  private Supplier<BadFormat> unknownRepair(LoadResult<FormatFile> loaded, String at, String name) {
     List<String> known = repairs.stream().map(Repair::name).sorted().toList();
-    String meant = Nearest.of(name, known).map(near -> ", did you mean `" + near + "`?").orElse("");
+    String meant =
+        ClosestMatch.of(name, known).map(near -> ", did you mean `" + near + "`?").orElse("");
     String text = "no repair is called `%s`%s: %s".formatted(name, meant, String.join(", ", known));
     return () -> bad(loaded.fault(at, text));
   }
 
-  private Optional<DetailReader<?>> detail(Loaded<FormatFile> loaded, FormatFile file)
+  private Optional<DetailReader<?>> detail(LoadResult<FormatFile> loaded, FormatFile file)
       throws BadFormat {
     if (file.detail().isEmpty()) {
       return Optional.empty();
@@ -122,7 +123,7 @@ final class FormatLoader {
 
   /** The one reader that the block at the pointer names. */
   private RecordReader<?> reader(
-      Loaded<FormatFile> loaded, String pointer, Map<String, Section> block) throws BadFormat {
+      LoadResult<FormatFile> loaded, String pointer, Map<String, Section> block) throws BadFormat {
     if (block.size() != 1) {
       throw bad(loaded.fault(pointer, "`reader` must hold one of: " + kinds()));
     }
@@ -139,7 +140,7 @@ final class FormatLoader {
     return value(files.read(block.values().iterator().next(), reader.settings()));
   }
 
-  private static <T> T value(Loaded<T> loaded) throws BadFormat {
+  private static <T> T value(LoadResult<T> loaded) throws BadFormat {
     if (loaded.value().isEmpty()) {
       throw new BadFormat(loaded.faults());
     }

@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import norrhub.config.Changes;
 import norrhub.config.ConfigCheck;
 import norrhub.config.ConfigFiles;
 import norrhub.config.Fault;
-import norrhub.config.Home;
+import norrhub.platform.Changes;
+import norrhub.platform.HubDirectories;
 import norrhub.record.RecordReader;
-import norrhub.record.Repair;
+import norrhub.record.repair.Repair;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -36,7 +36,7 @@ public final class Formats implements ConfigCheck {
   private volatile InForce now;
 
   public Formats(
-      Home home, ConfigFiles files, List<RecordReader<?>> readers, List<Repair> repairs) {
+      HubDirectories home, ConfigFiles files, List<RecordReader<?>> readers, List<Repair> repairs) {
     this.folder = home.config().resolve("formats");
     this.loader = new FormatLoader(files, readers, repairs);
     this.now = load();

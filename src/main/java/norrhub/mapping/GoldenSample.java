@@ -15,7 +15,7 @@ import norrhub.config.Fault;
 import norrhub.notice.Finding;
 import norrhub.record.BrokenRecord;
 import norrhub.record.PartFile;
-import norrhub.record.Reading;
+import norrhub.record.ReadResult;
 import norrhub.record.RecordStream;
 import norrhub.record.SourceRecord;
 import norrhub.record.UnreadablePart;
@@ -119,7 +119,7 @@ public final class GoldenSample {
     }
   }
 
-  private ObjectNode reading(Reading reading) throws MappingFailed {
+  private ObjectNode reading(ReadResult reading) throws MappingFailed {
     ObjectNode node = JSON.createObjectNode().put("place", reading.place().toString());
     if (reading instanceof SourceRecord record) {
       node.put("key", format.key(record.content()).orElse(null));

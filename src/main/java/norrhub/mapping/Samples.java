@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import norrhub.record.PartFile;
-import norrhub.record.Reading;
+import norrhub.record.ReadResult;
 import norrhub.record.RecordStream;
 import norrhub.record.SourceRecord;
 import norrhub.record.UnreadablePart;
@@ -30,7 +30,7 @@ final class Samples {
     for (PartFile sample : of(folder)) {
       try (RecordStream records = format.open(sample)) {
         for (var next = records.next(); next.isPresent(); next = records.next()) {
-          Reading reading = next.get();
+          ReadResult reading = next.get();
           if (reading instanceof SourceRecord record) {
             fields.learn(record.content());
           }

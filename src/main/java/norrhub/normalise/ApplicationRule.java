@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import norrhub.mapping.Draft;
+import norrhub.normalise.text.MailAddress;
+import norrhub.normalise.text.TextCleaner;
+import norrhub.normalise.text.WebAddress;
 import norrhub.notice.Finding;
 import norrhub.notice.NoticeKind;
 import norrhub.notice.Severity;
@@ -43,9 +46,9 @@ final class ApplicationRule implements Rule {
           "{value} är ingen giltig e-postadress och utelämnades. Skriv bara en adress, till exempel"
               + " jobb@example.se, utan fler mottagare eller text.");
 
-  private final CleanLines lines;
+  private final TextCleaner lines;
 
-  ApplicationRule(CleanLines lines) {
+  ApplicationRule(TextCleaner lines) {
     this.lines = lines;
   }
 
@@ -55,7 +58,7 @@ final class ApplicationRule implements Rule {
   }
 
   @Override
-  public List<Finding> apply(Draft draft, Intake intake, VacancyBuilder vacancy) {
+  public List<Finding> apply(Draft draft, NormalisationContext context, VacancyBuilder vacancy) {
     List<Finding> findings = new ArrayList<>();
     Optional<String> applyUrl = read(draft, "applyUrl", WebAddress::read, URL_WRONG, findings);
     Optional<String> adUrl = read(draft, "adUrl", WebAddress::read, URL_WRONG, findings);

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import norrhub.mapping.Draft;
+import norrhub.normalise.text.TextCleaner;
 import norrhub.notice.Finding;
 import norrhub.notice.NoticeKind;
 import norrhub.notice.Severity;
@@ -46,10 +47,10 @@ final class DeadlineRule implements Rule {
           "Sista ansökningsdag har passerat: {value}. Annonsen visas inte. Flytta datumet eller ta"
               + " bort annonsen ur flödet.");
 
-  private final CleanLines lines;
+  private final TextCleaner lines;
   private final Terms terms;
 
-  DeadlineRule(CleanLines lines, Terms terms) {
+  DeadlineRule(TextCleaner lines, Terms terms) {
     this.lines = lines;
     this.terms = terms;
   }
@@ -60,23 +61,23 @@ final class DeadlineRule implements Rule {
   }
 
   @Override
-  public List<Finding> apply(Draft draft, Intake intake, VacancyBuilder vacancy) {
+  public List<Finding> apply(Draft draft, NormalisationContext context, VacancyBuilder vacancy) {
     Optional<String> written = lines.of(draft, FIELD);
-    return written.map(text -> read(text, intake, vacancy)).orElse(List.of());
+    return written.map(text -> read(text, context, vacancy)).orElse(List.of());
   }
 
-  private List<Finding> read(String text, Intake intake, VacancyBuilder vacancy) {
+  private List<Finding> read(String text, NormalisationContext context, VacancyBuilder vacancy) {
     Optional<Instant> end =
-        WrittenDate.read(text).map(date -> date.ends(intake.partner().timeZone()));
+        ParsedDate.read(text).map(date -> date.ends(context.partner().timeZone()));
     if (end.isEmpty()) {
       vacancy.deadline(new Deadline(Optional.empty(), Optional.of(text)));
       return terms.isRollingDeadline(text) ? List.of() : List.of(NOT_UNDERSTOOD.about(FIELD, text));
     }
-    if (isPlaceholder(end.get(), intake.fetchedAt())) {
+    if (isPlaceholder(end.get(), context.fetchedAt())) {
       return List.of(PLACEHOLDER.about(FIELD, text));
     }
     vacancy.deadline(new Deadline(end, Optional.empty()));
-    return intake.fetchedAt().isBefore(end.get()) ? List.of() : List.of(PASSED.about(FIELD, text));
+    return context.fetchedAt().isBefore(end.get()) ? List.of() : List.of(PASSED.about(FIELD, text));
   }
 
   /** 1753-01-01, 1970-01-01, 2099-12-31: what systems store when nobody chose a date. */

@@ -7,6 +7,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import norrhub.mapping.Draft;
+import norrhub.normalise.text.Description;
+import norrhub.normalise.text.HtmlSanitizer;
+import norrhub.normalise.text.HtmlText;
+import norrhub.normalise.text.PlainText;
 import norrhub.notice.Finding;
 import norrhub.notice.NoticeKind;
 import norrhub.notice.Severity;
@@ -65,7 +69,7 @@ final class DescriptionRule implements Rule {
   }
 
   @Override
-  public List<Finding> apply(Draft draft, Intake intake, VacancyBuilder vacancy) {
+  public List<Finding> apply(Draft draft, NormalisationContext context, VacancyBuilder vacancy) {
     String written =
         Stream.concat(
                 draft.list(HTML).stream().flatMap(part -> Draft.text(part).stream()),
@@ -73,7 +77,7 @@ final class DescriptionRule implements Rule {
                     .flatMap(part -> Draft.text(part).stream())
                     .map(DescriptionRule::paragraphs))
             .collect(Collectors.joining("\n"));
-    String html = Html.sanitised(written);
+    String html = HtmlSanitizer.sanitised(written);
     Description description = new Description(html, HtmlText.of(html));
     if (description.text().isEmpty()) {
       return List.of(MISSING.about(HTML, ""));
@@ -81,7 +85,7 @@ final class DescriptionRule implements Rule {
     boolean tooLong = html.length() > LONGEST;
     vacancy.description(tooLong ? cut(description.text()) : description);
     List<Finding> findings = findings(description, tooLong);
-    Html.deadLinks(written).stream()
+    HtmlSanitizer.deadLinks(written).stream()
         .findFirst()
         .ifPresent(link -> findings.add(LINK_LEFT_OUT.about(HTML, link)));
     return findings;
@@ -100,7 +104,8 @@ final class DescriptionRule implements Rule {
   }
 
   private static Description cut(String text) {
-    String html = Html.sanitised(paragraphs(text.substring(0, Math.min(text.length(), LONGEST))));
+    String html =
+        HtmlSanitizer.sanitised(paragraphs(text.substring(0, Math.min(text.length(), LONGEST))));
     return new Description(html, HtmlText.of(html));
   }
 

@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import norrhub.mapping.Draft;
+import norrhub.normalise.text.BoundedLines;
+import norrhub.normalise.text.TextCleaner;
+import norrhub.normalise.text.WebAddress;
 import norrhub.notice.Finding;
 import norrhub.notice.NoticeKind;
 import norrhub.notice.Severity;
@@ -56,9 +59,9 @@ final class EmployerRule implements Rule {
 
   private static final int MOST_UNITS = 20;
 
-  private final CleanLines lines;
+  private final TextCleaner lines;
 
-  EmployerRule(CleanLines lines) {
+  EmployerRule(TextCleaner lines) {
     this.lines = lines;
   }
 
@@ -72,7 +75,7 @@ final class EmployerRule implements Rule {
   }
 
   @Override
-  public List<Finding> apply(Draft draft, Intake intake, VacancyBuilder vacancy) {
+  public List<Finding> apply(Draft draft, NormalisationContext context, VacancyBuilder vacancy) {
     JsonNode employer = draft.fields().path("employer");
     Optional<String> writtenNumber = lines.of(employer.path("orgNumber"));
     Optional<String> orgNumber = writtenNumber.flatMap(OrgNumber::read);
@@ -82,7 +85,7 @@ final class EmployerRule implements Rule {
     BoundedLines bounded = new BoundedLines(lines, TOO_LONG, findings);
     vacancy.employer(
         new Employer(
-            name(employer, intake.partner(), bounded),
+            name(employer, context.partner(), bounded),
             orgNumber,
             units(employer.path("units"), bounded, findings),
             url));

@@ -3,6 +3,7 @@ package norrhub.normalise;
 import java.util.List;
 import java.util.Optional;
 import norrhub.mapping.Draft;
+import norrhub.normalise.text.TextCleaner;
 import norrhub.notice.Finding;
 import norrhub.notice.NoticeKind;
 import norrhub.notice.Severity;
@@ -26,10 +27,10 @@ final class HoursRule implements Rule {
           "The working hours {value} say nothing known, or two things at once; they are published as unknown. Write heltid or deltid, or have the word added to config/vocabulary/terms.yaml.",
           "Arbetstiden {value} är okänd eller tvetydig och publiceras som okänd. Skriv heltid eller deltid, eller låt lägga till ordet i config/vocabulary/terms.yaml.");
 
-  private final CleanLines lines;
+  private final TextCleaner lines;
   private final Terms terms;
 
-  HoursRule(CleanLines lines, Terms terms) {
+  HoursRule(TextCleaner lines, Terms terms) {
     this.lines = lines;
     this.terms = terms;
   }
@@ -40,7 +41,7 @@ final class HoursRule implements Rule {
   }
 
   @Override
-  public List<Finding> apply(Draft draft, Intake intake, VacancyBuilder vacancy) {
+  public List<Finding> apply(Draft draft, NormalisationContext context, VacancyBuilder vacancy) {
     List<String> values = lines.all(draft, FIELD);
     TermReading<Hours> reading =
         TermReading.of(values, FIELD, terms, this::hours, Hours.UNKNOWN, NOT_UNDERSTOOD);

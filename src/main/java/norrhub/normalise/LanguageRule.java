@@ -3,6 +3,7 @@ package norrhub.normalise;
 import java.util.List;
 import java.util.Optional;
 import norrhub.mapping.Draft;
+import norrhub.normalise.text.TextCleaner;
 import norrhub.notice.Finding;
 import norrhub.notice.NoticeKind;
 import norrhub.notice.Severity;
@@ -23,10 +24,10 @@ final class LanguageRule implements Rule {
           "Språket {value} är okänt, så annonsen anger inget språk. Skriv språkkoden, till exempel"
               + " sv för svenska (SE är landet).");
 
-  private final CleanLines lines;
+  private final TextCleaner lines;
   private final Languages languages;
 
-  LanguageRule(CleanLines lines, Languages languages) {
+  LanguageRule(TextCleaner lines, Languages languages) {
     this.lines = lines;
     this.languages = languages;
   }
@@ -37,10 +38,10 @@ final class LanguageRule implements Rule {
   }
 
   @Override
-  public List<Finding> apply(Draft draft, Intake intake, VacancyBuilder vacancy) {
+  public List<Finding> apply(Draft draft, NormalisationContext context, VacancyBuilder vacancy) {
     Optional<String> written = lines.of(draft, FIELD);
     if (written.isEmpty()) {
-      vacancy.language(intake.partner().language());
+      vacancy.language(context.partner().language());
       return List.of();
     }
     Optional<String> code = languages.code(written.get());

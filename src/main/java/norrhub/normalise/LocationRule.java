@@ -9,12 +9,14 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import norrhub.mapping.Draft;
 import norrhub.normalise.PlaceSearch.Found;
+import norrhub.normalise.text.BoundedLines;
+import norrhub.normalise.text.TextCleaner;
 import norrhub.notice.Finding;
 import norrhub.notice.NoticeKind;
 import norrhub.notice.Severity;
 import norrhub.vacancy.Location;
+import norrhub.vocabulary.KnownPlace;
 import norrhub.vocabulary.Places;
-import norrhub.vocabulary.Spot;
 import org.springframework.stereotype.Component;
 
 /**
@@ -90,11 +92,11 @@ final class LocationRule implements Rule {
 
   private static final int MOST = 300;
 
-  private final CleanLines lines;
+  private final TextCleaner lines;
   private final Places places;
   private final PlaceSearch search;
 
-  LocationRule(CleanLines lines, Places places, PlaceSearch search) {
+  LocationRule(TextCleaner lines, Places places, PlaceSearch search) {
     this.lines = lines;
     this.places = places;
     this.search = search;
@@ -106,12 +108,12 @@ final class LocationRule implements Rule {
   }
 
   @Override
-  public List<Finding> apply(Draft draft, Intake intake, VacancyBuilder vacancy) {
+  public List<Finding> apply(Draft draft, NormalisationContext context, VacancyBuilder vacancy) {
     List<Finding> findings = new ArrayList<>();
     BoundedLines bounded = new BoundedLines(lines, TOO_LONG, findings);
     List<JsonNode> written = draft.list(FIELD);
-    if (intake.defaultPlace().isPresent() && written.stream().allMatch(LocationRule::isBlank)) {
-      String place = intake.defaultPlace().get();
+    if (context.defaultPlace().isPresent() && written.stream().allMatch(LocationRule::isBlank)) {
+      String place = context.defaultPlace().get();
       findings.add(GIVEN.about(FIELD, place));
       written = List.of(asWritten(place));
     }
@@ -121,7 +123,7 @@ final class LocationRule implements Rule {
     List<Location> locations =
         written.stream()
             .limit(MOST)
-            .map(node -> WrittenPlace.of(node, bounded, places))
+            .map(node -> RawLocation.of(node, bounded, places))
             .filter(place -> !place.raw().isEmpty())
             .flatMap(place -> locations(place, findings))
             .distinct()
@@ -142,7 +144,7 @@ final class LocationRule implements Rule {
     return JsonNodeFactory.instance.objectNode().put(isCode ? "municipality" : "text", place);
   }
 
-  private Stream<Location> locations(WrittenPlace place, List<Finding> findings) {
+  private Stream<Location> locations(RawLocation place, List<Finding> findings) {
     Found found = search(place);
     Optional<String> country = place.country().flatMap(search::country).or(found::country);
     if (place.country().isPresent() && country.isEmpty()) {
@@ -155,7 +157,7 @@ final class LocationRule implements Rule {
   }
 
   private Location abroad(
-      WrittenPlace place, Found found, Optional<String> country, List<Finding> findings) {
+      RawLocation place, Found found, Optional<String> country, List<Finding> findings) {
     if (place.municipality().isPresent() && !found.spots().isEmpty()) {
       findings.add(CONTRADICTS.about(FIELD, place.raw()));
     }
@@ -163,9 +165,9 @@ final class LocationRule implements Rule {
   }
 
   private Stream<Location> inSweden(
-      WrittenPlace place, Found found, Optional<String> country, List<Finding> findings) {
+      RawLocation place, Found found, Optional<String> country, List<Finding> findings) {
     Optional<String> county = place.region().flatMap(places::county).or(found::county);
-    List<Spot> fitting =
+    List<KnownPlace> fitting =
         found.spots().stream()
             .filter(spot -> county.map(spot.countyCode()::equals).orElse(true))
             .toList();
@@ -184,7 +186,7 @@ final class LocationRule implements Rule {
   }
 
   /** The most telling part that is known: municipality, then town, then free text. */
-  private Found search(WrittenPlace place) {
+  private Found search(RawLocation place) {
     return Stream.of(
             place.municipality().flatMap(places::municipality).map(Found::of),
             place.municipality().map(search::in),

@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import norrhub.config.ConfigFiles;
-import norrhub.config.Home;
 import norrhub.mapping.Draft;
 import norrhub.notice.Finding;
+import norrhub.platform.HubDirectories;
 import norrhub.vacancy.Vacancy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,22 +23,22 @@ public final class Normaliser {
   private static final Logger log = LoggerFactory.getLogger(Normaliser.class);
 
   private final List<Rule> rules;
-  private final Publicity publicity;
+  private final VisibilityFilter visibility;
   private final String fingerprint;
 
-  Normaliser(List<Rule> rules, Publicity publicity, RulesFingerprint fingerprint) {
+  Normaliser(List<Rule> rules, VisibilityFilter visibility, RulesFingerprint fingerprint) {
     this.rules =
         rules.stream()
             .sorted(Comparator.comparing((Rule rule) -> rule.getClass().getName()))
             .toList();
-    this.publicity = publicity;
+    this.visibility = visibility;
     this.fingerprint = fingerprint.value();
   }
 
   /** A normaliser outside the running hub, for offline commands and tests. */
-  public static Normaliser of(Home home) {
+  public static Normaliser of(HubDirectories home) {
     try (var context = new AnnotationConfigApplicationContext()) {
-      context.registerBean(Home.class, () -> home);
+      context.registerBean(HubDirectories.class, () -> home);
       context.registerBean(ConfigFiles.class, () -> new ConfigFiles(name -> Optional.empty()));
       context.scan("norrhub.vocabulary", "norrhub.normalise");
       context.refresh();
@@ -46,11 +46,11 @@ public final class Normaliser {
     }
   }
 
-  public Normalised normalise(Draft draft, Intake intake) {
+  public Normalised normalise(Draft draft, NormalisationContext intake) {
     if (draft.fields().path("removed").asBoolean()) {
       return new Normalised(Optional.empty(), true, false, List.of());
     }
-    Optional<Finding> against = publicity.against(draft);
+    Optional<Finding> against = visibility.against(draft);
     if (against.isPresent()) {
       return new Normalised(Optional.empty(), false, true, List.of(against.get()));
     }
@@ -69,7 +69,7 @@ public final class Normaliser {
    * each try, and the delivery's other records must not wait for it.
    */
   private static List<Finding> apply(
-      Rule rule, Draft draft, Intake intake, VacancyBuilder vacancy) {
+      Rule rule, Draft draft, NormalisationContext intake, VacancyBuilder vacancy) {
     try {
       return rule.apply(draft, intake, vacancy);
     } catch (RuntimeException | StackOverflowError e) {

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import norrhub.mapping.Draft;
+import norrhub.normalise.text.BoundedLines;
+import norrhub.normalise.text.TextCleaner;
 import norrhub.notice.Finding;
 import norrhub.notice.NoticeKind;
 import norrhub.notice.Severity;
@@ -59,9 +61,9 @@ final class OccupationRule implements Rule {
 
   private static final int MOST = 50;
 
-  private final CleanLines lines;
+  private final TextCleaner lines;
 
-  OccupationRule(CleanLines lines) {
+  OccupationRule(TextCleaner lines) {
     this.lines = lines;
   }
 
@@ -71,7 +73,7 @@ final class OccupationRule implements Rule {
   }
 
   @Override
-  public List<Finding> apply(Draft draft, Intake intake, VacancyBuilder vacancy) {
+  public List<Finding> apply(Draft draft, NormalisationContext context, VacancyBuilder vacancy) {
     List<Finding> findings = new ArrayList<>();
     BoundedLines bounded = new BoundedLines(lines, TOO_LONG, findings);
     List<JsonNode> written = draft.list(FIELD);

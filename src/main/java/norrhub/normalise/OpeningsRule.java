@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import norrhub.mapping.Draft;
+import norrhub.normalise.text.TextCleaner;
 import norrhub.notice.Finding;
 import norrhub.notice.NoticeKind;
 import norrhub.notice.Severity;
@@ -23,9 +24,9 @@ final class OpeningsRule implements Rule {
           "The number of openings {value} is no number from 1 to 999 and was left out. Write digits.",
           "Antalet platser {value} är inget tal mellan 1 och 999 och utelämnades. Skriv siffror.");
 
-  private final CleanLines lines;
+  private final TextCleaner lines;
 
-  OpeningsRule(CleanLines lines) {
+  OpeningsRule(TextCleaner lines) {
     this.lines = lines;
   }
 
@@ -35,7 +36,7 @@ final class OpeningsRule implements Rule {
   }
 
   @Override
-  public List<Finding> apply(Draft draft, Intake intake, VacancyBuilder vacancy) {
+  public List<Finding> apply(Draft draft, NormalisationContext context, VacancyBuilder vacancy) {
     Optional<String> written = lines.of(draft, FIELD);
     if (written.isEmpty()) {
       return List.of();

@@ -6,8 +6,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import norrhub.vocabulary.Countries;
+import norrhub.vocabulary.KnownPlace;
 import norrhub.vocabulary.Places;
-import norrhub.vocabulary.Spot;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,10 +36,10 @@ final class PlaceSearch {
    * @param county the first that is named
    * @param country the first that is named
    */
-  record Found(List<Spot> spots, Optional<String> county, Optional<String> country) {
+  record Found(List<KnownPlace> spots, Optional<String> county, Optional<String> country) {
     static final Found NOTHING = new Found(List.of(), Optional.empty(), Optional.empty());
 
-    static Found of(Spot spot) {
+    static Found of(KnownPlace spot) {
       return new Found(List.of(spot), Optional.empty(), Optional.empty());
     }
 
@@ -79,16 +79,16 @@ final class PlaceSearch {
   }
 
   /** One a municipality: a named town before the municipality or site that names it again. */
-  private static List<Spot> distinct(Stream<Spot> spots) {
-    List<Spot> all = spots.toList();
+  private static List<KnownPlace> distinct(Stream<KnownPlace> spots) {
+    List<KnownPlace> all = spots.toList();
     return all.stream()
-        .map(Spot::municipalityCode)
+        .map(KnownPlace::municipalityCode)
         .distinct()
         .map(code -> best(all.stream().filter(spot -> spot.municipalityCode().equals(code))))
         .toList();
   }
 
-  private static Spot best(Stream<Spot> sameMunicipality) {
+  private static KnownPlace best(Stream<KnownPlace> sameMunicipality) {
     return sameMunicipality
         .reduce((one, other) -> one.city().isPresent() ? one : other)
         .orElseThrow();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import norrhub.mapping.Draft;
+import norrhub.normalise.text.TextCleaner;
 import norrhub.notice.Finding;
 import norrhub.notice.NoticeKind;
 import norrhub.notice.Severity;
@@ -30,9 +31,9 @@ final class PublicationRule implements Rule {
           "{field} går inte att läsa som datum: {value}. I stället gäller dagen då annonsen först"
               + " sågs. Skriv datumet som 2026-10-25.");
 
-  private final CleanLines lines;
+  private final TextCleaner lines;
 
-  PublicationRule(CleanLines lines) {
+  PublicationRule(TextCleaner lines) {
     this.lines = lines;
   }
 
@@ -42,22 +43,22 @@ final class PublicationRule implements Rule {
   }
 
   @Override
-  public List<Finding> apply(Draft draft, Intake intake, VacancyBuilder vacancy) {
+  public List<Finding> apply(Draft draft, NormalisationContext context, VacancyBuilder vacancy) {
     List<Finding> findings = new ArrayList<>();
-    Optional<Instant> published = begins("published", draft, intake, findings);
+    Optional<Instant> published = begins("published", draft, context, findings);
     Optional<Instant> publishFrom =
-        begins("publishFrom", draft, intake, findings)
-            .or(() -> published.filter(intake.fetchedAt()::isBefore));
+        begins("publishFrom", draft, context, findings)
+            .or(() -> published.filter(context.fetchedAt()::isBefore));
     vacancy.datePosted(published);
     vacancy.publishFrom(publishFrom);
     return findings;
   }
 
   private Optional<Instant> begins(
-      String field, Draft draft, Intake intake, List<Finding> findings) {
+      String field, Draft draft, NormalisationContext context, List<Finding> findings) {
     Optional<String> written = lines.of(draft, field);
     Optional<Instant> begins =
-        written.flatMap(WrittenDate::read).map(date -> date.begins(intake.partner().timeZone()));
+        written.flatMap(ParsedDate::read).map(date -> date.begins(context.partner().timeZone()));
     if (written.isPresent() && begins.isEmpty()) {
       findings.add(NOT_UNDERSTOOD.about(field, written.get()));
     }

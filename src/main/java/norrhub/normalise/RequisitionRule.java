@@ -3,6 +3,7 @@ package norrhub.normalise;
 import java.util.List;
 import java.util.Optional;
 import norrhub.mapping.Draft;
+import norrhub.normalise.text.TextCleaner;
 import norrhub.notice.Finding;
 import norrhub.notice.NoticeKind;
 import norrhub.notice.Severity;
@@ -23,9 +24,9 @@ final class RequisitionRule implements Rule {
           "Referensen {value} är längre än 100 tecken och utelämnades. Kontrollera vilket fält som"
               + " skickas som referens.");
 
-  private final CleanLines lines;
+  private final TextCleaner lines;
 
-  RequisitionRule(CleanLines lines) {
+  RequisitionRule(TextCleaner lines) {
     this.lines = lines;
   }
 
@@ -35,7 +36,7 @@ final class RequisitionRule implements Rule {
   }
 
   @Override
-  public List<Finding> apply(Draft draft, Intake intake, VacancyBuilder vacancy) {
+  public List<Finding> apply(Draft draft, NormalisationContext context, VacancyBuilder vacancy) {
     Optional<String> written = lines.of(draft, FIELD);
     Optional<String> requisition = written.filter(reference -> reference.length() <= LONGEST);
     vacancy.requisition(requisition);

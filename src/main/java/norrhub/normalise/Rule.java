@@ -12,5 +12,5 @@ import norrhub.notice.RaisesNotices;
  * Rules do not build on one another, so their order does not matter.
  */
 interface Rule extends RaisesNotices {
-  List<Finding> apply(Draft draft, Intake intake, VacancyBuilder vacancy);
+  List<Finding> apply(Draft draft, NormalisationContext context, VacancyBuilder vacancy);
 }

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
-import norrhub.config.Home;
+import norrhub.platform.HubDirectories;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 final class RulesFingerprint {
   private final List<String> patterns;
 
-  RulesFingerprint(Home home) {
+  RulesFingerprint(HubDirectories home) {
     patterns =
         List.of(
             "classpath*:norrhub/normalise/*.class",

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import norrhub.mapping.Draft;
+import norrhub.normalise.text.TextCleaner;
 import norrhub.notice.Finding;
 import norrhub.notice.NoticeKind;
 import norrhub.notice.Severity;
@@ -37,10 +38,10 @@ final class ScopeRule implements Rule {
           "Omfattningen {value} är ingen sysselsättningsgrad mellan 1 och 100 % och utelämnades."
               + " Skriv den som 75-100 %.");
 
-  private final CleanLines lines;
+  private final TextCleaner lines;
   private final Terms terms;
 
-  ScopeRule(CleanLines lines, Terms terms) {
+  ScopeRule(TextCleaner lines, Terms terms) {
     this.lines = lines;
     this.terms = terms;
   }
@@ -51,7 +52,7 @@ final class ScopeRule implements Rule {
   }
 
   @Override
-  public List<Finding> apply(Draft draft, Intake intake, VacancyBuilder vacancy) {
+  public List<Finding> apply(Draft draft, NormalisationContext context, VacancyBuilder vacancy) {
     Optional<String> written = lines.of(draft, FIELD);
     Optional<ScopePercent> scope = written.flatMap(ScopeRule::read);
     scope.ifPresent(vacancy::scopePercent);

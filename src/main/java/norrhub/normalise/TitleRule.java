@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import norrhub.mapping.Draft;
+import norrhub.normalise.text.BoundedLines;
+import norrhub.normalise.text.TextCleaner;
 import norrhub.notice.Finding;
 import norrhub.notice.NoticeKind;
 import norrhub.notice.Severity;
@@ -18,7 +20,7 @@ final class TitleRule implements Rule {
   private static final Pattern MARKUP =
       Pattern.compile("</?[a-zA-Z][^<>]*>|&(?:#\\d+|#x\\p{XDigit}+|[a-zA-Z]+);");
 
-  /** What begins with "Kopia av" does not come this far: {@link Publicity}. */
+  /** What begins with "Kopia av" does not come this far: {@link VisibilityFilter}. */
   private static final Pattern COPY =
       Pattern.compile(".*\\((?:kopia|copy)\\)", Pattern.CASE_INSENSITIVE);
 
@@ -50,9 +52,9 @@ final class TitleRule implements Rule {
           "Rubriken säger att annonsen är en kopia: {value}. Kontrollera att den skulle"
               + " publiceras.");
 
-  private final CleanLines lines;
+  private final TextCleaner lines;
 
-  TitleRule(CleanLines lines) {
+  TitleRule(TextCleaner lines) {
     this.lines = lines;
   }
 
@@ -62,7 +64,7 @@ final class TitleRule implements Rule {
   }
 
   @Override
-  public List<Finding> apply(Draft draft, Intake intake, VacancyBuilder vacancy) {
+  public List<Finding> apply(Draft draft, NormalisationContext context, VacancyBuilder vacancy) {
     Optional<String> title = lines.of(draft, FIELD);
     if (title.isEmpty()) {
       return List.of(MISSING.about(FIELD, draft.text(FIELD).orElse("")));

@@ -3,6 +3,7 @@ package norrhub.normalise;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import norrhub.normalise.text.Description;
 import norrhub.vacancy.Application;
 import norrhub.vacancy.Contract;
 import norrhub.vacancy.Deadline;
@@ -98,20 +99,20 @@ final class VacancyBuilder {
     application = value;
   }
 
-  Vacancy build(Intake intake) {
+  Vacancy build(NormalisationContext context) {
     return new Vacancy(
-        intake.id(),
-        intake.partner().id(),
-        intake.sourceKey(),
+        context.id(),
+        context.partner().id(),
+        context.sourceKey(),
         requisition,
-        datePosted.or(() -> publishFrom).orElse(intake.fetchedAt()),
+        datePosted.or(() -> publishFrom).orElse(context.fetchedAt()),
         publishFrom,
         deadline,
         language,
         title,
         description.html(),
         description.text(),
-        employer.orElseGet(() -> EmployerRule.of(intake.partner())),
+        employer.orElseGet(() -> EmployerRule.of(context.partner())),
         locations,
         workplace,
         contract,

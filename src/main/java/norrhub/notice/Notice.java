@@ -6,7 +6,8 @@ package norrhub.notice;
  * @param delivery the delivery's id
  * @param key the record's source key; empty where it has none
  */
-public record Notice(String partner, String delivery, Place place, String key, Finding finding) {
+public record Notice(
+    String partner, String delivery, SourceLocation place, String key, Finding finding) {
   public Notice {
     place = place.printable();
     key = Printable.line(key);

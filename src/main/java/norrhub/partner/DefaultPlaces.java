@@ -2,17 +2,17 @@ package norrhub.partner;
 
 import java.util.Map;
 import java.util.Optional;
+import norrhub.config.ClosestMatch;
 import norrhub.config.ConfigFiles;
-import norrhub.config.Home;
-import norrhub.config.Nearest;
+import norrhub.platform.HubDirectories;
 import norrhub.vocabulary.Places;
 
 /** Looks up the places that feeds give for records without one. */
 final class DefaultPlaces {
-  private final Home home;
+  private final HubDirectories home;
   private final ConfigFiles reader;
 
-  DefaultPlaces(Home home, ConfigFiles reader) {
+  DefaultPlaces(HubDirectories home, ConfigFiles reader) {
     this.home = home;
     this.reader = reader;
   }
@@ -34,7 +34,7 @@ final class DefaultPlaces {
 
   private static String unknown(String place, Places places) {
     String meant =
-        Nearest.of(place, places.names())
+        ClosestMatch.of(place, places.names())
             .map(near -> ", did you mean `" + near + "`?")
             .orElse(
                 ": write a municipality, town, site or county of config/vocabulary/places.yaml");

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import norrhub.config.ClosestMatch;
 import norrhub.config.ConfigFiles;
-import norrhub.config.Nearest;
 
 /**
  * Holds what feeds give under {@code values} against what their formats need, and the details they
@@ -61,7 +61,7 @@ final class FeedValues {
     for (String name : given) {
       if (!needs.containsKey(name)) {
         String meant =
-            Nearest.of(name, missing).map(near -> ", did you mean `" + near + "`?").orElse("");
+            ClosestMatch.of(name, missing).map(near -> ", did you mean `" + near + "`?").orElse("");
         partner.add(
             feed + "/values/" + name,
             "the format `" + format + "` needs no value `" + name + "`" + meant);

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import norrhub.config.ConfigFiles;
 import norrhub.config.Fault;
-import norrhub.config.Loaded;
+import norrhub.config.LoadResult;
 
 /** One partner file as it was read, and what the look around it adds to its faults. */
 final class PartnerFile {
@@ -20,7 +20,7 @@ final class PartnerFile {
           + " or a list of boards";
 
   private final Path path;
-  private final Loaded<Partner> loaded;
+  private final LoadResult<Partner> loaded;
   private final List<Fault> faults;
   private final List<Fault> harmless = new ArrayList<>();
 

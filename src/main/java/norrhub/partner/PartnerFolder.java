@@ -8,10 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import norrhub.config.ClosestMatch;
 import norrhub.config.ConfigFiles;
 import norrhub.config.Fault;
-import norrhub.config.Home;
-import norrhub.config.Nearest;
+import norrhub.platform.HubDirectories;
 
 /**
  * All files under config/partners, read once and held against each other and against the folders
@@ -26,7 +26,7 @@ final class PartnerFolder {
   private final List<Path> ignored = new ArrayList<>();
   private final List<Fault> faults = new ArrayList<>();
 
-  PartnerFolder(Home home, ConfigFiles reader) {
+  PartnerFolder(HubDirectories home, ConfigFiles reader) {
     this.folder = home.config().resolve("partners");
     for (Path path : children(folder)) {
       if (path.toString().matches(".*\\.ya?ml") && Files.isRegularFile(path)) {
@@ -163,7 +163,8 @@ final class PartnerFolder {
         children(among).stream()
             .map(path -> path.getFileName().toString().replaceFirst("\\.yaml$", ""))
             .toList();
-    String meant = Nearest.of(name, known).map(near -> ", did you mean `" + near + "`?").orElse("");
+    String meant =
+        ClosestMatch.of(name, known).map(near -> ", did you mean `" + near + "`?").orElse("");
     return "unknown " + what + " `" + name + "`" + meant + " (there is no " + wanted + ")";
   }
 

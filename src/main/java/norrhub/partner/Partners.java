@@ -2,11 +2,11 @@ package norrhub.partner;
 
 import java.util.List;
 import java.util.Optional;
-import norrhub.config.Changes;
 import norrhub.config.ConfigCheck;
 import norrhub.config.ConfigFiles;
 import norrhub.config.Fault;
-import norrhub.config.Home;
+import norrhub.platform.Changes;
+import norrhub.platform.HubDirectories;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -19,16 +19,16 @@ import org.springframework.stereotype.Component;
 public final class Partners implements ConfigCheck {
   private static final Logger LOG = LoggerFactory.getLogger(Partners.class);
 
-  private final Home home;
+  private final HubDirectories home;
   private final ConfigFiles reader;
-  private volatile PartnersInForce now;
+  private volatile PartnerSnapshot now;
   private volatile List<Fault> remarks;
 
-  public Partners(Home home, ConfigFiles reader) {
+  public Partners(HubDirectories home, ConfigFiles reader) {
     this.home = home;
     this.reader = reader;
     PartnerFolder folder = new PartnerFolder(home, reader);
-    this.now = PartnersInForce.read(folder, PartnersInForce.NONE);
+    this.now = PartnerSnapshot.read(folder, PartnerSnapshot.NONE);
     this.remarks = folder.remarks();
     tell(folder);
   }
@@ -36,8 +36,8 @@ public final class Partners implements ConfigCheck {
   /** Reads the files again; what {@link #setAside} then names has not changed anything. */
   public synchronized Changes reload() {
     PartnerFolder folder = new PartnerFolder(home, reader);
-    PartnersInForce before = now;
-    now = PartnersInForce.read(folder, before);
+    PartnerSnapshot before = now;
+    now = PartnerSnapshot.read(folder, before);
     remarks = folder.remarks();
     tell(folder);
     return Changes.between(before.partners(), now.partners());
@@ -65,7 +65,7 @@ public final class Partners implements ConfigCheck {
   }
 
   /** The files that are not used. */
-  public List<SetAside> setAside() {
+  public List<RejectedConfig> setAside() {
     return now.setAside();
   }
 

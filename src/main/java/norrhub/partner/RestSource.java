@@ -6,15 +6,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import norrhub.config.AllOrNone;
 import norrhub.config.Default;
 import norrhub.config.Doc;
 import norrhub.config.Matches;
 import norrhub.config.Range;
 import norrhub.config.Secret;
-import norrhub.config.Together;
 
 /** A feed that is fetched over HTTP. */
-@Together({"header", "key"})
+@AllOrNone({"header", "key"})
 public record RestSource(
     @Doc("Address of the first page")
         @Matches(

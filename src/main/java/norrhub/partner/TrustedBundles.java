@@ -1,16 +1,16 @@
 package norrhub.partner;
 
 import java.util.Set;
-import norrhub.config.ApplicationFile;
-import norrhub.config.Home;
-import norrhub.config.Nearest;
+import norrhub.config.ClosestMatch;
+import norrhub.platform.ApplicationFile;
+import norrhub.platform.HubDirectories;
 
 /** Looks up the SSL bundles that feeds trust. */
 final class TrustedBundles {
   private final Set<String> defined;
   private final boolean known;
 
-  TrustedBundles(Home home) {
+  TrustedBundles(HubDirectories home) {
     ApplicationFile file = new ApplicationFile(home.config());
     this.defined = file.sslBundles();
     this.known = file.fault().isEmpty(); // with a fault it says nothing of bundles
@@ -32,7 +32,7 @@ final class TrustedBundles {
 
   private String unknown(String bundle) {
     String meant =
-        Nearest.of(bundle, defined).map(near -> ", did you mean `" + near + "`?").orElse(":");
+        ClosestMatch.of(bundle, defined).map(near -> ", did you mean `" + near + "`?").orElse(":");
     return "unknown SSL bundle `%s`%s define spring.ssl.bundle.pem.%s in config/application.yaml, and restart the hub"
         .formatted(bundle, meant.endsWith("?") ? meant + " Or" : meant, bundle);
   }

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import norrhub.config.Home;
 import norrhub.config.Wait;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +29,7 @@ public class DiskWatch {
   private Instant looked = Instant.EPOCH;
   private DiskState last = new DiskState(DiskState.Level.ENOUGH, 0, 0, 0, 0);
 
-  DiskWatch(Home home, DiskSettings settings, Clock clock) {
+  DiskWatch(HubDirectories home, DiskSettings settings, Clock clock) {
     this.data = home.data().toAbsolutePath();
     this.settings = settings;
     this.clock = clock;

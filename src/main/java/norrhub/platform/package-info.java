@@ -1,4 +1,4 @@
-/** What the hub stands on: whether PostgreSQL answers, and whether the disk has room. */
+/** What the hub stands on: its folders and clocks, PostgreSQL, the disk, its own jobs. */
 @NullMarked
 package norrhub.platform;
 

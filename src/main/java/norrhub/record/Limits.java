@@ -13,8 +13,8 @@ import java.time.Duration;
  * @param records of one part
  * @param recordTime of the processor, for reading one record or one token outside of records
  */
-record Limits(
+public record Limits(
     int depth, int recordBytes, int nodes, int attributes, int records, Duration recordTime) {
-  static final Limits STANDARD =
+  public static final Limits STANDARD =
       new Limits(100, 8 << 20, 50_000, 200, 1_000_000, Duration.ofSeconds(10));
 }

@@ -6,10 +6,10 @@ import java.io.IOException;
  * A part went over one of the {@link Limits}. An IOException, so that it travels through the
  * parsers.
  */
-final class OverLimit extends IOException {
+public final class OverLimit extends IOException {
   private static final long serialVersionUID = 1L;
 
-  OverLimit(String limit) {
+  public OverLimit(String limit) {
     super(limit);
   }
 }

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 
 /** What can be wrong with a part as a whole, whatever its kind. */
 @Component
-final class PartNotices implements RaisesNotices {
-  static final NoticeKind EMPTY =
+public final class PartNotices implements RaisesNotices {
+  public static final NoticeKind EMPTY =
       error(
           "part-empty",
           "The file is empty. Nothing is withdrawn because of it; send the vacancies again, or a"
@@ -32,35 +32,35 @@ final class PartNotices implements RaisesNotices {
           "This is a {value} file, not text. Export or unpack it and send the text file itself.",
           "Detta är en fil av typen {value}, inte text. Exportera eller packa upp den och skicka"
               + " själva textfilen.");
-  static final NoticeKind CUT_OFF =
+  public static final NoticeKind CUT_OFF =
       error(
           "part-cut-off",
           "The file ends too early, so it was cut off on its way: {value}. What came before is"
               + " taken; send the whole file again.",
           "Filen slutar för tidigt och har alltså klippts av på vägen: {value}. Det som kom före"
               + " används; skicka hela filen igen.");
-  static final NoticeKind MALFORMED =
+  public static final NoticeKind MALFORMED =
       error(
           "part-malformed",
           "The file is not well-formed: {value}. Nothing after this place was read; correct the"
               + " export and send it again.",
           "Filen är inte välformad: {value}. Inget efter detta ställe har lästs; rätta exporten och"
               + " skicka filen igen.");
-  static final NoticeKind WRONG_ROOT =
+  public static final NoticeKind WRONG_ROOT =
       error(
           "part-wrong-root",
           "The file does not hold what this feed's format expects: {value}. Check that the right"
               + " file was sent and that the feed names the right format.",
           "Filen innehåller inte det som flödets format väntar sig: {value}. Kontrollera att rätt"
               + " fil skickades och att flödet anger rätt format.");
-  static final NoticeKind OVER_LIMIT =
+  public static final NoticeKind OVER_LIMIT =
       error(
           "part-over-limit",
           "The file goes over a limit of the hub ({value}); no real vacancy does. Nothing after"
               + " this place was read. Check the export.",
           "Filen överskrider en gräns i navet ({value}); ingen verklig annons gör det. Inget efter"
               + " detta ställe har lästs. Kontrollera exporten.");
-  static final NoticeKind DOCTYPE =
+  public static final NoticeKind DOCTYPE =
       error(
           "part-has-doctype",
           "The XML declares a document type ({value}), which is refused for safety. Export it"
@@ -68,21 +68,21 @@ final class PartNotices implements RaisesNotices {
           "XML-filen anger en dokumenttyp ({value}), vilket inte tillåts av säkerhetsskäl."
               + " Exportera den utan DOCTYPE.");
 
-  static final NoticeKind NOT_UNPACKED =
+  public static final NoticeKind NOT_UNPACKED =
       error(
           "part-not-unpacked",
           "The packed file cannot be unpacked to its end: {value}. What came before is taken; pack"
               + " the file again and send it once more.",
           "Den packade filen kan inte packas upp helt: {value}. Det som kom före används; packa"
               + " filen på nytt och skicka den igen.");
-  static final NoticeKind UNPACKED =
+  public static final NoticeKind UNPACKED =
       new NoticeKind(
           "part-unpacked",
           Severity.INFO,
           "The file came packed ({value}) and was unpacked.",
           "Filen kom packad ({value}) och har packats upp.");
 
-  static final NoticeKind NOT_READ =
+  public static final NoticeKind NOT_READ =
       error(
           "part-not-read",
           "The hub's reader fails on this file: {value}. Nothing after this place was read, and"
@@ -112,7 +112,7 @@ final class PartNotices implements RaisesNotices {
    *
    * @throws UncheckedIOException where it is the hub's own disk that failed
    */
-  static Optional<Finding> ofBytes(Throwable complaint) {
+  public static Optional<Finding> ofBytes(Throwable complaint) {
     StorageFailure.behind(complaint)
         .ifPresent(
             disk -> {
@@ -130,7 +130,7 @@ final class PartNotices implements RaisesNotices {
   }
 
   /** The first line of what a parser complains of. */
-  static Finding malformed(Throwable complaint) {
+  public static Finding malformed(Throwable complaint) {
     String line = String.valueOf(complaint.getMessage()).lines().findFirst().orElse("");
     return MALFORMED.about("", line);
   }

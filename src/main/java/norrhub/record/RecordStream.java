@@ -14,7 +14,7 @@ public interface RecordStream extends Closeable {
    *
    * @throws UnreadablePart when the rest cannot be read: truncated, not well-formed, over a limit
    */
-  Optional<Reading> next() throws UnreadablePart, IOException;
+  Optional<ReadResult> next() throws UnreadablePart, IOException;
 
   /**
    * What was found about the part as a whole, such as a column that the format does not know. It

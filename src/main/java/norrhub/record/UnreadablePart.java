@@ -1,15 +1,15 @@
 package norrhub.record;
 
 import norrhub.notice.Finding;
-import norrhub.notice.Place;
+import norrhub.notice.SourceLocation;
 
 /** The rest of a part cannot be read. Records before it stand; nothing may be withdrawn. */
 public final class UnreadablePart extends Exception {
   private static final long serialVersionUID = 1L;
-  private final transient Place place;
+  private final transient SourceLocation place;
   private final transient Finding finding;
 
-  public UnreadablePart(Place place, Finding finding) {
+  public UnreadablePart(SourceLocation place, Finding finding) {
     super(place + ": " + finding.english());
     this.place = place;
     this.finding = finding;
@@ -18,12 +18,12 @@ public final class UnreadablePart extends Exception {
   /**
    * @param failure what a reader stumbled over, for whoever has to mend the reader
    */
-  UnreadablePart(Place place, Finding finding, Throwable failure) {
+  public UnreadablePart(SourceLocation place, Finding finding, Throwable failure) {
     this(place, finding);
     initCause(failure);
   }
 
-  public Place place() {
+  public SourceLocation place() {
     return place;
   }
 

@@ -1,4 +1,4 @@
-/** A part becomes a lazy stream of located records, one reader per file kind. */
+/** The contract of readers: a part of a delivery becomes a lazy stream of located records. */
 @NullMarked
 package norrhub.record;
 

@@ -3,6 +3,9 @@ package norrhub.route;
 import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import norrhub.poll.FailureMessage;
+import norrhub.poll.MailMoves;
+import norrhub.poll.PollSchedule;
 import org.apache.camel.component.mail.MailBoxPostProcessAction;
 
 /**
@@ -14,10 +17,10 @@ import org.apache.camel.component.mail.MailBoxPostProcessAction;
  */
 final class AfterMails implements MailBoxPostProcessAction {
   private final String feed;
-  private final Polls polls;
+  private final PollSchedule polls;
   private final MailMoves moves;
 
-  AfterMails(String feed, Polls polls, MailMoves moves) {
+  AfterMails(String feed, PollSchedule polls, MailMoves moves) {
     this.feed = feed;
     this.polls = polls;
     this.moves = moves;
@@ -35,7 +38,7 @@ final class AfterMails implements MailBoxPostProcessAction {
     try {
       moves.retry(feed, mails);
     } catch (IOException e) {
-      throw new MessagingException(Reason.of(e), e);
+      throw new MessagingException(FailureMessage.of(e), e);
     }
   }
 }

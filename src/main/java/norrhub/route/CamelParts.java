@@ -1,7 +1,6 @@
 package norrhub.route;
 
 import org.apache.camel.Ordered;
-import org.apache.camel.component.file.remote.SftpComponent;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.spi.ComponentCustomizer;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
@@ -11,14 +10,6 @@ import org.springframework.context.annotation.Configuration;
 /** Camel's parts that need setting up by hand. */
 @Configuration(proxyBeanMethods = false)
 class CamelParts {
-
-  /**
-   * There is no starter for camel-ftp here, and without one its properties are ignored silently.
-   */
-  @Bean("sftp")
-  SftpComponent sftp() {
-    return new SftpFeedComponent();
-  }
 
   /**
    * One request is one request. The client below Camel would wait out a Retry-After inside the poll

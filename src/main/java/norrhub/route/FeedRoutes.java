@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import norrhub.config.Written;
-import norrhub.delivery.FeedStates;
-import norrhub.fetch.Pace;
+import norrhub.delivery.feed.FeedStates;
+import norrhub.fetch.PollTuning;
 import norrhub.partner.Feed;
 import norrhub.partner.Partner;
+import norrhub.poll.FailureMessage;
+import norrhub.poll.FeedRegistry;
+import norrhub.poll.ForgetsFeeds;
+import norrhub.poll.PollSchedule;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Route;
@@ -24,36 +28,36 @@ import org.springframework.stereotype.Component;
  * all others run.
  */
 @Component
-class FeedRoutes {
+public class FeedRoutes {
   private static final Logger log = LoggerFactory.getLogger(FeedRoutes.class);
   private static final String PREFIX = "feed-";
 
   private final ModelCamelContext camel;
   private final List<FeedTransport> transports;
-  private final FeedBook book;
-  private final Polls polls;
-  private final Pace pace;
+  private final FeedRegistry registry;
+  private final PollSchedule polls;
+  private final PollTuning tuning;
   private final FeedStates states;
   private final List<ForgetsFeeds> keepers;
 
   FeedRoutes(
       CamelContext camel,
       List<FeedTransport> transports,
-      FeedBook book,
-      Polls polls,
-      Pace pace,
+      FeedRegistry registry,
+      PollSchedule polls,
+      PollTuning tuning,
       FeedStates states,
       List<ForgetsFeeds> keepers) {
     this.camel = (ModelCamelContext) camel;
     this.transports = transports;
-    this.book = book;
+    this.registry = registry;
     this.polls = polls;
-    this.pace = pace;
+    this.tuning = tuning;
     this.states = states;
     this.keepers = keepers;
   }
 
-  static String route(String feed) {
+  public static String route(String feed) {
     return PREFIX + feed;
   }
 
@@ -70,32 +74,32 @@ class FeedRoutes {
     String route = route(feed.id());
     String title = "%s (%s) of %s".formatted(feed.id(), feed.transport(), partner.name());
     try {
-      book.enter(partner, feed);
+      registry.enter(partner, feed);
       plan(feed);
       FeedBeans beans = new FeedBeans(route);
       TemplatedRouteBuilder builder =
           TemplatedRouteBuilder.builder(camel, feed.transport() + "-feed")
               .routeId(route)
               .parameter("feed", feed.id())
-              .parameter("tick", pace.tick(feed).toMillis())
+              .parameter("tick", tuning.tick(feed).toMillis())
               .parameters(transport(feed).parameters(beans, partner, feed));
       build(camel, beans.addTo(builder), route);
       describe(route, title);
-      String every = Written.duration(pace.every(feed));
+      String every = Written.duration(tuning.every(feed));
       log.info("feed {} of {} is polled every {}", feed.id(), partner.name(), every);
       return Optional.empty();
     } catch (Exception e) {
-      log.error("feed {} of {} has no route: {}", feed.id(), partner.id(), Reason.of(e), e);
+      log.error("feed {} of {} has no route: {}", feed.id(), partner.id(), FailureMessage.of(e), e);
       removeWhatIsLeft(feed.id());
-      states.failed(feed.id(), "its route cannot be built: " + Reason.of(e));
-      return Optional.of(Reason.of(e));
+      states.failed(feed.id(), "its route cannot be built: " + FailureMessage.of(e));
+      return Optional.of(FailureMessage.of(e));
     }
   }
 
   /** What a feed's route asks of its partner and feed, from its next step on. */
   void enter(Partner partner, Feed feed) {
     if (camel.getRoute(route(feed.id())) != null) {
-      book.enter(partner, feed);
+      registry.enter(partner, feed);
     }
   }
 
@@ -116,8 +120,8 @@ class FeedRoutes {
   private void plan(Feed feed) {
     feed.rest()
         .ifPresentOrElse(
-            source -> polls.plan(feed.id(), pace.every(feed), source.server()),
-            () -> polls.plan(feed.id(), pace.every(feed)));
+            source -> polls.plan(feed.id(), tuning.every(feed), source.server()),
+            () -> polls.plan(feed.id(), tuning.every(feed)));
   }
 
   private FeedTransport transport(Feed feed) {
@@ -140,7 +144,7 @@ class FeedRoutes {
     try {
       takeOut(camel, route(feed));
     } catch (Exception e) {
-      log.warn("feed {}: its route was not taken out in order: {}", feed, Reason.of(e));
+      log.warn("feed {}: its route was not taken out in order: {}", feed, FailureMessage.of(e));
     }
     keepers.forEach(keeper -> keeper.forget(feed));
   }

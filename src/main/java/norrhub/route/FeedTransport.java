@@ -5,7 +5,7 @@ import norrhub.partner.Feed;
 import norrhub.partner.Partner;
 
 /** How the feeds of one transport become routes of its template, {@code routes/<name>-feed}. */
-interface FeedTransport {
+public interface FeedTransport {
   /** As {@link Feed#transport()} says it. */
   String name();
 

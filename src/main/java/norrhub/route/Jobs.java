@@ -2,8 +2,9 @@ package norrhub.route;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import norrhub.admin.JobStates;
 import norrhub.platform.DatabaseWatch;
+import norrhub.platform.JobStates;
+import norrhub.poll.FailureMessage;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
@@ -55,7 +56,7 @@ public class Jobs implements PollingConsumerPollStrategy {
 
   private void report(String job, Throwable cause) {
     if (!database.explains(cause)) {
-      states.failed(job, Reason.of(cause), cause);
+      states.failed(job, FailureMessage.of(cause), cause);
     }
   }
 

@@ -4,7 +4,9 @@ import java.util.Map;
 import norrhub.partner.Feed;
 import norrhub.partner.MailSource;
 import norrhub.partner.Partner;
-import norrhub.record.LenientMail;
+import norrhub.poll.MailMoves;
+import norrhub.poll.PollSchedule;
+import norrhub.record.mail.LenientMail;
 import org.springframework.stereotype.Component;
 
 /** Mail feeds as routes of {@code mail-feed}. */
@@ -16,10 +18,10 @@ class MailTransport implements FeedTransport {
   }
 
   private final FeedTls tls;
-  private final Polls polls;
+  private final PollSchedule polls;
   private final MailMoves moves;
 
-  MailTransport(FeedTls tls, Polls polls, MailMoves moves) {
+  MailTransport(FeedTls tls, PollSchedule polls, MailMoves moves) {
     this.tls = tls;
     this.polls = polls;
     this.moves = moves;

@@ -11,16 +11,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import norrhub.delivery.Archive;
-import norrhub.delivery.ArchivedPart;
 import norrhub.delivery.Details;
+import norrhub.delivery.archive.Archive;
+import norrhub.delivery.archive.ArchivedPart;
 import norrhub.fetch.DetailAddress;
 import norrhub.fetch.Limits;
 import norrhub.mapping.Format;
 import norrhub.mapping.Formats;
 import norrhub.partner.DetailRequests;
+import norrhub.poll.DetailQueue;
+import norrhub.poll.DetailRequest;
+import norrhub.poll.PollSchedule;
+import norrhub.poll.RestPoll;
 import norrhub.record.PartFile;
-import norrhub.record.Reading;
+import norrhub.record.ReadResult;
 import norrhub.record.RecordStream;
 import norrhub.record.SourceRecord;
 import norrhub.record.UnreadablePart;
@@ -38,12 +42,17 @@ class RestDetails {
   private final Formats formats;
   private final Details details;
   private final Archive archive;
-  private final Polls polls;
+  private final PollSchedule polls;
   private final Limits limits;
   private final Clock clock;
 
   RestDetails(
-      Formats formats, Details details, Archive archive, Polls polls, Limits limits, Clock clock) {
+      Formats formats,
+      Details details,
+      Archive archive,
+      PollSchedule polls,
+      Limits limits,
+      Clock clock) {
     this.formats = formats;
     this.details = details;
     this.archive = archive;
@@ -57,7 +66,7 @@ class RestDetails {
     Optional<DetailRequests> wanted = poll.source().details();
     Optional<Format> format = format(poll);
     if (wanted.isPresent() && format.isPresent()) {
-      DetailRound round = round(poll, wanted.get(), format.get());
+      DetailQueue round = round(poll, wanted.get(), format.get());
       if (poll.isTrial()) {
         round.openFirst();
       } else {
@@ -68,7 +77,7 @@ class RestDetails {
   }
 
   /** Takes the answer to the request for the current detail. */
-  void take(RestPoll poll, DetailRound round, Answer answer) throws IOException {
+  void take(RestPoll poll, DetailQueue round, HttpAnswer answer) throws IOException {
     switch (answer.status() / 100) {
       case 2 -> keep(poll, round, answer);
       case 5 -> failed(poll, round, answer.refusal());
@@ -77,7 +86,7 @@ class RestDetails {
   }
 
   /** The current request failed on its way. */
-  void failed(RestPoll poll, DetailRound round, String why) {
+  void failed(RestPoll poll, DetailQueue round, String why) {
     boolean hopeless = round.next().isPresent() && !round.mayGoOnAfterFailure();
     if (round.next().isPresent()) {
       refused(poll, round, why);
@@ -90,7 +99,7 @@ class RestDetails {
   }
 
   /** The server wants to be left alone: what has come is not lost. */
-  void pause(RestPoll poll, DetailRound round, Instant until) {
+  void pause(RestPoll poll, DetailQueue round, Instant until) {
     polls.soon(poll.feed().id(), Duration.between(clock.instant(), until));
     round.stop();
     poll.ask(round);
@@ -103,7 +112,7 @@ class RestDetails {
     if (wanted.isEmpty() || format.isEmpty()) {
       return poll.pages();
     }
-    DetailRound round =
+    DetailQueue round =
         poll.details().isPresent() ? poll.details().get() : round(poll, wanted.get(), format.get());
     List<ArchivedPart> parts = new ArrayList<>(poll.pages());
     parts.add(round.index().keep(archive));
@@ -111,7 +120,7 @@ class RestDetails {
   }
 
   /** An answer that is not what the format reads is none: it would be kept for long. */
-  private void keep(RestPoll poll, DetailRound round, Answer answer) throws IOException {
+  private void keep(RestPoll poll, DetailQueue round, HttpAnswer answer) throws IOException {
     DetailRequest request = round.next().orElseThrow();
     long most = Math.min(limits.page().toBytes(), limits.file().toBytes() - poll.bytes());
     ArchivedPart part =
@@ -131,7 +140,7 @@ class RestDetails {
     }
   }
 
-  private void refused(RestPoll poll, DetailRound round, String why) {
+  private void refused(RestPoll poll, DetailQueue round, String why) {
     DetailRequest request = round.next().orElseThrow();
     Instant now = clock.instant();
     if (!poll.isTrial()) {
@@ -141,7 +150,7 @@ class RestDetails {
     goOn(poll, round);
   }
 
-  private void goOn(RestPoll poll, DetailRound round) {
+  private void goOn(RestPoll poll, DetailQueue round) {
     if (round.next().isPresent() && clock.instant().isAfter(end(poll))) {
       polls.soon(poll.feed().id(), SHORTLY);
       round.stop();
@@ -158,7 +167,7 @@ class RestDetails {
   }
 
   /** What the list wants, and what is known of it. What it holds no more is forgotten. */
-  private DetailRound round(RestPoll poll, DetailRequests wanted, Format format)
+  private DetailQueue round(RestPoll poll, DetailRequests wanted, Format format)
       throws IOException {
     DetailAddress address = new DetailAddress(poll.source(), wanted);
     Map<String, DetailRequest> requests = new LinkedHashMap<>();
@@ -170,7 +179,7 @@ class RestDetails {
     if (whole) {
       details.keepOnly(feed, requests.keySet());
     }
-    return new DetailRound(requests, poll.isTrial() ? Map.of() : details.of(feed));
+    return new DetailQueue(requests, poll.isTrial() ? Map.of() : details.of(feed));
   }
 
   /** Whether the page could be read to its end; the delivery tells it where not. */
@@ -178,7 +187,7 @@ class RestDetails {
       ArchivedPart page, Format format, DetailAddress address, Map<String, DetailRequest> requests)
       throws IOException {
     try (RecordStream records = format.open(new PartFile(page.name(), archive.file(page)))) {
-      for (Optional<Reading> next = records.next(); next.isPresent(); next = records.next()) {
+      for (Optional<ReadResult> next = records.next(); next.isPresent(); next = records.next()) {
         if (next.get() instanceof SourceRecord record) {
           JsonNode content = record.content();
           address

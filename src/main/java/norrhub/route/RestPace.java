@@ -1,16 +1,17 @@
 package norrhub.route;
 
 import java.time.Duration;
-import norrhub.fetch.HostPace;
+import norrhub.fetch.HostRateLimiter;
+import norrhub.poll.RestPoll;
 import org.apache.camel.ExchangeProperty;
 import org.springframework.stereotype.Component;
 
 /** Says how long a REST poll waits before its next request. */
 @Component("restPace")
 public class RestPace {
-  private final HostPace pace;
+  private final HostRateLimiter pace;
 
-  RestPace(HostPace pace) {
+  RestPace(HostRateLimiter pace) {
     this.pace = pace;
   }
 

@@ -6,15 +6,17 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import norrhub.delivery.Archive;
-import norrhub.delivery.ArchivedPart;
-import norrhub.delivery.Validators;
+import norrhub.delivery.archive.Archive;
+import norrhub.delivery.archive.ArchivedPart;
+import norrhub.delivery.feed.Validators;
 import norrhub.fetch.AccessTokens;
 import norrhub.fetch.Limits;
-import norrhub.fetch.PageAnswer;
-import norrhub.fetch.PageOutline;
-import norrhub.fetch.PageReader;
 import norrhub.fetch.RetryAfter;
+import norrhub.fetch.page.PageAnswer;
+import norrhub.fetch.page.PageReader;
+import norrhub.fetch.page.PageSkeleton;
+import norrhub.poll.PollSchedule;
+import norrhub.poll.RestPoll;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.springframework.stereotype.Component;
@@ -22,7 +24,7 @@ import org.springframework.stereotype.Component;
 /** Takes in the answers of REST feeds: from the wire into the archive, and read from there. */
 @Component("restPages")
 public class RestPages {
-  private final Polls polls;
+  private final PollSchedule polls;
   private final Archive archive;
   private final PageReader reader;
   private final RestDetails details;
@@ -31,7 +33,7 @@ public class RestPages {
   private final Clock clock;
 
   RestPages(
-      Polls polls,
+      PollSchedule polls,
       Archive archive,
       PageReader reader,
       RestDetails details,
@@ -49,7 +51,7 @@ public class RestPages {
 
   /** Takes the answer to the request for the current page or detail. */
   public void take(@ExchangeProperty("poll") RestPoll poll, Exchange exchange) throws IOException {
-    try (Answer answer = Answer.of(exchange.getMessage())) {
+    try (HttpAnswer answer = HttpAnswer.of(exchange.getMessage())) {
       switch (answer.status()) {
         case 401 -> refused(poll, answer);
         case 429, 503 -> pause(poll, answer);
@@ -59,7 +61,7 @@ public class RestPages {
     exchange.getMessage().setBody(null);
   }
 
-  private void take(RestPoll poll, Answer answer) throws IOException {
+  private void take(RestPoll poll, HttpAnswer answer) throws IOException {
     if (poll.details().isPresent()) {
       details.take(poll, poll.details().get(), answer);
       return;
@@ -72,7 +74,7 @@ public class RestPages {
     }
   }
 
-  private void page(RestPoll poll, Answer answer) throws IOException {
+  private void page(RestPoll poll, HttpAnswer answer) throws IOException {
     ArchivedPart part = keep("page " + poll.paging().page(), poll, answer);
     PageAnswer page = new PageAnswer(outline(poll, part), answer.headers("Link"), part.sha256());
     poll.paging().look(page);
@@ -84,13 +86,13 @@ public class RestPages {
     }
   }
 
-  private ArchivedPart keep(String name, RestPoll poll, Answer answer) throws IOException {
+  private ArchivedPart keep(String name, RestPoll poll, HttpAnswer answer) throws IOException {
     Instant deadline = poll.deadline(limits.poll());
     long most = Math.min(limits.page().toBytes(), limits.file().toBytes() - poll.bytes());
     return archive.keep(name, answer.content(deadline, clock), Math.max(most, 0));
   }
 
-  private Optional<PageOutline> outline(RestPoll poll, ArchivedPart part) throws IOException {
+  private Optional<PageSkeleton> outline(RestPoll poll, ArchivedPart part) throws IOException {
     if (!poll.paging().readsBodies()) {
       return Optional.empty();
     }
@@ -100,7 +102,7 @@ public class RestPages {
   }
 
   /** A token may be taken back before it expires: the same page is asked for with a new one. */
-  private void refused(RestPoll poll, Answer answer) throws IOException {
+  private void refused(RestPoll poll, HttpAnswer answer) throws IOException {
     Optional<String> token = poll.refusedToken();
     if (token.isPresent()) {
       tokens.refused(poll.source().oauth2().orElseThrow(), token.get());
@@ -109,7 +111,7 @@ public class RestPages {
     }
   }
 
-  private void pause(RestPoll poll, Answer answer) {
+  private void pause(RestPoll poll, HttpAnswer answer) {
     Instant until = RetryAfter.until(answer.header("Retry-After"), clock.instant());
     String reason = "HTTP %d: the server asks to be left alone".formatted(answer.status());
     polls.pause(poll.feed().id(), until, reason);

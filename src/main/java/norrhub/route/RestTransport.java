@@ -4,11 +4,12 @@ import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import norrhub.fetch.AccessTokens;
-import norrhub.fetch.HostPace;
+import norrhub.fetch.HostRateLimiter;
 import norrhub.partner.Feed;
 import norrhub.partner.OAuth2;
 import norrhub.partner.Partner;
 import norrhub.partner.RestSource;
+import norrhub.poll.ForgetsFeeds;
 import org.springframework.stereotype.Component;
 
 /** REST feeds as routes of {@code rest-feed}. */
@@ -16,10 +17,10 @@ import org.springframework.stereotype.Component;
 class RestTransport implements FeedTransport, ForgetsFeeds {
   private final FeedTls tls;
   private final AccessTokens tokens;
-  private final HostPace paces;
+  private final HostRateLimiter paces;
   private final Map<String, RestSource> sources = new ConcurrentHashMap<>();
 
-  RestTransport(FeedTls tls, AccessTokens tokens, HostPace paces) {
+  RestTransport(FeedTls tls, AccessTokens tokens, HostRateLimiter paces) {
     this.tls = tls;
     this.tokens = tokens;
     this.paces = paces;

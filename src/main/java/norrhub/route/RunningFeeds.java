@@ -2,11 +2,11 @@ package norrhub.route;
 
 import java.util.Map;
 import java.util.TreeMap;
-import norrhub.admin.FeedSwitch;
-import norrhub.config.Changes;
 import norrhub.partner.Feed;
 import norrhub.partner.Partner;
 import norrhub.partner.Partners;
+import norrhub.platform.Changes;
+import norrhub.poll.FeedRouteControl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps one route for every feed of every partner that is not off, as their files say. */
 @Component
-class RunningFeeds implements FeedSwitch {
+class RunningFeeds implements FeedRouteControl {
   private static final Logger log = LoggerFactory.getLogger(RunningFeeds.class);
 
   private final Partners partners;

@@ -3,6 +3,8 @@ package norrhub.route;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import java.util.UUID;
+import norrhub.poll.MailMoves;
+import norrhub.poll.MailboxMessage;
 import org.apache.camel.component.mail.MailEndpoint;
 import org.apache.camel.component.mail.MailUidGenerator;
 import org.apache.camel.spi.IdempotentRepository;
@@ -24,7 +26,7 @@ final class UnmovedMails extends ServiceSupport implements MailUidGenerator, Ide
   @Override
   public String generateUuid(MailEndpoint endpoint, Message message) {
     try {
-      return new Letter(message).identity();
+      return new MailboxMessage(message).identity();
     } catch (MessagingException e) {
       return UUID.randomUUID().toString(); // the receiver finds out what is wrong with it
     }

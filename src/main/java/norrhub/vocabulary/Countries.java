@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Countries {
-  private final Map<Folded, String> codes = new HashMap<>();
-  private final Set<Folded> ambiguous;
+  private final Map<FoldedText, String> codes = new HashMap<>();
+  private final Set<FoldedText> ambiguous;
 
   Countries(VocabularyFolder folder) {
     for (String code : Locale.getISOCountries()) {
@@ -30,12 +30,13 @@ public final class Countries {
         .countries()
         .countries()
         .forEach(country -> country.names().forEach(name -> enter(name, country.code())));
-    ambiguous = folder.countries().ambiguous().stream().map(Folded::of).collect(Collectors.toSet());
+    ambiguous =
+        folder.countries().ambiguous().stream().map(FoldedText::of).collect(Collectors.toSet());
   }
 
   /** ISO 3166-1, two letters. */
   public Optional<String> code(String written) {
-    return Optional.ofNullable(codes.get(Folded.of(written)));
+    return Optional.ofNullable(codes.get(FoldedText.of(written)));
   }
 
   /**
@@ -43,10 +44,10 @@ public final class Countries {
    * Georgia" not in the Caucasus: what may be a state as well names no country there.
    */
   public Optional<String> codeInText(String word) {
-    return ambiguous.contains(Folded.of(word)) ? Optional.empty() : code(word);
+    return ambiguous.contains(FoldedText.of(word)) ? Optional.empty() : code(word);
   }
 
   private void enter(String name, String code) {
-    codes.put(Folded.of(name), code);
+    codes.put(FoldedText.of(name), code);
   }
 }

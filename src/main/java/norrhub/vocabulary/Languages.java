@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 public final class Languages {
   private static final String COUNTRY_OF_SWEDEN = "se";
 
-  private final Map<Folded, String> codes = new HashMap<>();
+  private final Map<FoldedText, String> codes = new HashMap<>();
 
   Languages() {
     for (String code : Locale.getISOLanguages()) {
@@ -27,17 +27,17 @@ public final class Languages {
           .forEach(other -> enter(language.getDisplayLanguage(new Locale(other)), code));
       enter(language.getDisplayLanguage(language), code);
     }
-    codes.remove(Folded.of(COUNTRY_OF_SWEDEN));
+    codes.remove(FoldedText.of(COUNTRY_OF_SWEDEN));
   }
 
   /** BCP 47: {@code sv} for "SV", "swe", "Svenska" and "sv_SE"; the region is dropped. */
   public Optional<String> code(String written) {
     String language = written.strip().split("[-_]", 2)[0];
-    return Optional.ofNullable(codes.get(Folded.of(written)))
-        .or(() -> Optional.ofNullable(codes.get(Folded.of(language))));
+    return Optional.ofNullable(codes.get(FoldedText.of(written)))
+        .or(() -> Optional.ofNullable(codes.get(FoldedText.of(language))));
   }
 
   private void enter(String name, String code) {
-    codes.put(Folded.of(name), code);
+    codes.put(FoldedText.of(name), code);
   }
 }

@@ -17,23 +17,23 @@ final class Phrases<T> {
   /** Longer values are prose, where single words prove nothing. */
   private static final int LONGEST_VALUE = 120;
 
-  private final Map<Folded, T> meanings;
-  private final List<Folded> longestFirst;
-  private final List<Folded> negations;
+  private final Map<FoldedText, T> meanings;
+  private final List<FoldedText> longestFirst;
+  private final List<FoldedText> negations;
 
   Phrases(Map<T, List<String>> words, List<String> negations) {
     this.meanings = meanings(words);
     this.longestFirst =
         meanings.keySet().stream()
             .sorted(
-                Comparator.comparingInt((Folded phrase) -> -phrase.text().length())
-                    .thenComparing(Folded::text))
+                Comparator.comparingInt((FoldedText phrase) -> -phrase.text().length())
+                    .thenComparing(FoldedText::text))
             .toList();
-    this.negations = negations.stream().map(Folded::of).toList();
+    this.negations = negations.stream().map(FoldedText::of).toList();
   }
 
   Optional<T> meaning(String written) {
-    Folded value = Folded.of(written);
+    FoldedText value = FoldedText.of(written);
     T whole = meanings.get(value);
     if (whole != null) {
       return Optional.of(whole);
@@ -43,9 +43,9 @@ final class Phrases<T> {
         : onlyMeaningIn(value);
   }
 
-  private Optional<T> onlyMeaningIn(Folded value) {
+  private Optional<T> onlyMeaningIn(FoldedText value) {
     List<Span> found = new ArrayList<>();
-    for (Folded phrase : longestFirst) {
+    for (FoldedText phrase : longestFirst) {
       for (Span span : Span.of(phrase, value)) {
         if (found.stream().noneMatch(longer -> longer.covers(span))) {
           found.add(span);
@@ -56,17 +56,17 @@ final class Phrases<T> {
     return said.size() == 1 ? said.stream().findFirst() : Optional.empty();
   }
 
-  private static boolean in(Folded value, Folded phrase) {
+  private static boolean in(FoldedText value, FoldedText phrase) {
     return !Span.of(phrase, value).isEmpty();
   }
 
-  private static <T> Map<Folded, T> meanings(Map<T, List<String>> words) {
-    Map<Folded, T> meanings = new HashMap<>();
+  private static <T> Map<FoldedText, T> meanings(Map<T, List<String>> words) {
+    Map<FoldedText, T> meanings = new HashMap<>();
     words.forEach(
         (meaning, said) ->
             said.forEach(
                 word -> {
-                  T other = meanings.putIfAbsent(Folded.of(word), meaning);
+                  T other = meanings.putIfAbsent(FoldedText.of(word), meaning);
                   if (other != null && !other.equals(meaning)) {
                     throw new IllegalArgumentException(
                         "`%s` means %s and %s: keep one".formatted(word, other, meaning));
@@ -76,8 +76,8 @@ final class Phrases<T> {
   }
 
   /** Where a phrase stands in a value, as whole words. */
-  private record Span(Folded phrase, int start, int end) {
-    static List<Span> of(Folded phrase, Folded value) {
+  private record Span(FoldedText phrase, int start, int end) {
+    static List<Span> of(FoldedText phrase, FoldedText value) {
       List<Span> spans = new ArrayList<>();
       String text = value.text();
       int length = phrase.text().length();

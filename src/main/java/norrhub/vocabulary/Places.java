@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import norrhub.config.ConfigFiles;
-import norrhub.config.Home;
+import norrhub.platform.HubDirectories;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,11 +24,11 @@ public final class Places {
   private static final Pattern CODE = Pattern.compile("\\d{4}");
   private static final Pattern CODE_WITHOUT_ITS_ZERO = Pattern.compile("[1-9]\\d{2}");
 
-  private final Map<Folded, Spot> municipalities = new HashMap<>();
-  private final Map<Folded, Spot> spots = new HashMap<>();
-  private final Map<Folded, String> counties = new HashMap<>();
+  private final Map<FoldedText, KnownPlace> municipalities = new HashMap<>();
+  private final Map<FoldedText, KnownPlace> spots = new HashMap<>();
+  private final Map<FoldedText, String> counties = new HashMap<>();
   private final Map<String, String> countyNames;
-  private final Set<Folded> noPlace;
+  private final Set<FoldedText> noPlace;
   private final List<String> names;
 
   Places(VocabularyFolder folder) {
@@ -50,11 +50,11 @@ public final class Places {
                 file.counties().stream().map(PlacesFile.County::name))
             .distinct()
             .toList();
-    noPlace = file.noPlace().stream().map(Folded::of).collect(Collectors.toUnmodifiableSet());
+    noPlace = file.noPlace().stream().map(FoldedText::of).collect(Collectors.toUnmodifiableSet());
   }
 
   /** The places as their files are now; empty where the vocabulary has faults. */
-  public static Optional<Places> read(Home home, ConfigFiles files) {
+  public static Optional<Places> read(HubDirectories home, ConfigFiles files) {
     VocabularyFolder folder = new VocabularyFolder(home, files);
     return folder.check().isEmpty() ? Optional.of(new Places(folder)) : Optional.empty();
   }
@@ -72,20 +72,20 @@ public final class Places {
   }
 
   /** The municipality of that code or name; the code of one that is not in the file stands too. */
-  public Optional<Spot> municipality(String codeOrName) {
-    return Optional.ofNullable(municipalities.get(Folded.of(codeOrName)))
+  public Optional<KnownPlace> municipality(String codeOrName) {
+    return Optional.ofNullable(municipalities.get(FoldedText.of(codeOrName)))
         .or(() -> withoutEnding(codeOrName))
         .or(() -> byShape(codeOrName));
   }
 
   /** A town, village, site or municipality by its name. */
-  public Optional<Spot> spot(String name) {
-    return Optional.ofNullable(spots.get(Folded.of(name))).or(() -> withoutEnding(name));
+  public Optional<KnownPlace> spot(String name) {
+    return Optional.ofNullable(spots.get(FoldedText.of(name))).or(() -> withoutEnding(name));
   }
 
   /** The two digits of a county by code, ISO code, NUTS code or name. */
   public Optional<String> county(String written) {
-    Folded name = Folded.of(written);
+    FoldedText name = FoldedText.of(written);
     return Stream.of(Optional.of(name), name.without(" län"), name.without(" county"))
         .flatMap(Optional::stream)
         .flatMap(known -> Optional.ofNullable(counties.get(known)).stream())
@@ -99,11 +99,11 @@ public final class Places {
 
   /** Words that stand where a place belongs and are none, such as "Remote". */
   public boolean isNoPlace(String written) {
-    return noPlace.contains(Folded.of(written));
+    return noPlace.contains(FoldedText.of(written));
   }
 
   private void enter(PlacesFile.MunicipalityEntry entry) {
-    Spot whole = new Spot(entry.code(), Optional.empty());
+    KnownPlace whole = new KnownPlace(entry.code(), Optional.empty());
     Stream.concat(Stream.of(entry.code(), entry.name()), entry.names().stream())
         .forEach(name -> enter(municipalities, name, whole));
     Stream.concat(Stream.of(entry.name()), entry.names().stream())
@@ -111,22 +111,22 @@ public final class Places {
     entry.sites().forEach(site -> enter(spots, site, whole));
     entry
         .localities()
-        .forEach(city -> enter(spots, city, new Spot(entry.code(), Optional.of(city))));
+        .forEach(city -> enter(spots, city, new KnownPlace(entry.code(), Optional.of(city))));
   }
 
-  private static void enter(Map<Folded, Spot> names, String name, Spot spot) {
-    names.put(Folded.of(name), spot);
-    names.putIfAbsent(Folded.of(name).unmarked(), spot);
+  private static void enter(Map<FoldedText, KnownPlace> names, String name, KnownPlace spot) {
+    names.put(FoldedText.of(name), spot);
+    names.putIfAbsent(FoldedText.of(name).unmarked(), spot);
   }
 
   private void enter(PlacesFile.County county, String name) {
-    counties.put(Folded.of(name), county.code());
-    counties.putIfAbsent(Folded.of(name).unmarked(), county.code());
+    counties.put(FoldedText.of(name), county.code());
+    counties.putIfAbsent(FoldedText.of(name).unmarked(), county.code());
   }
 
   /** "Luleå kommun", "Bodens kommun". */
-  private Optional<Spot> withoutEnding(String name) {
-    return Folded.of(name)
+  private Optional<KnownPlace> withoutEnding(String name) {
+    return FoldedText.of(name)
         .without(" kommun")
         .flatMap(
             bare ->
@@ -139,12 +139,12 @@ public final class Places {
   /**
    * Codes outside the campaign's counties, such as 0180; a spreadsheet may have eaten their zero.
    */
-  private Optional<Spot> byShape(String code) {
+  private Optional<KnownPlace> byShape(String code) {
     String four = CODE_WITHOUT_ITS_ZERO.matcher(code).matches() ? "0" + code : code;
     return Optional.of(four)
         .filter(digits -> CODE.matcher(digits).matches())
-        .map(digits -> new Spot(digits, Optional.empty()))
-        .filter(spot -> counties.containsKey(Folded.of(spot.countyCode())))
+        .map(digits -> new KnownPlace(digits, Optional.empty()))
+        .filter(spot -> counties.containsKey(FoldedText.of(spot.countyCode())))
         .filter(spot -> !CAMPAIGN_COUNTIES.contains(spot.countyCode()));
   }
 }

@@ -19,10 +19,10 @@ record PlacesFile(
    */
   @SuppressWarnings("ReferenceEquality") // two alike entries are two
   PlacesFile {
-    Map<Folded, MunicipalityEntry> owners = new HashMap<>();
+    Map<FoldedText, MunicipalityEntry> owners = new HashMap<>();
     for (MunicipalityEntry entry : municipalities) {
       for (String name : entry.known().toList()) {
-        MunicipalityEntry owner = owners.putIfAbsent(Folded.of(name), entry);
+        MunicipalityEntry owner = owners.putIfAbsent(FoldedText.of(name), entry);
         if (owner != null && owner != entry) {
           throw new IllegalArgumentException(
               "`%s` stands under %s and under %s: a name that fits two belongs to none, take it out"

@@ -23,7 +23,7 @@ public final class Terms {
   private final Phrases<Hours> hours;
   private final Phrases<Workplace> workplaces;
   private final Phrases<Boolean> rolling;
-  private final Set<Folded> nothing;
+  private final Set<FoldedText> nothing;
 
   Terms(VocabularyFolder folder) {
     TermsFile file = folder.terms();
@@ -31,7 +31,7 @@ public final class Terms {
     hours = new Phrases<>(named(file.hours(), Hours.values()), file.negations());
     workplaces = new Phrases<>(named(file.workplace(), Workplace.values()), file.negations());
     rolling = new Phrases<>(Map.of(true, file.rollingDeadline()), List.of());
-    nothing = file.nothing().stream().map(Folded::of).collect(Collectors.toUnmodifiableSet());
+    nothing = file.nothing().stream().map(FoldedText::of).collect(Collectors.toUnmodifiableSet());
   }
 
   public Optional<Contract> contract(String written) {
@@ -60,7 +60,7 @@ public final class Terms {
 
   /** Fillers such as "n/a" or "-", and template fields that nobody filled in: "[[salaryMin]]". */
   public boolean saysNothing(String written) {
-    return nothing.contains(Folded.of(written))
+    return nothing.contains(FoldedText.of(written))
         || written.startsWith("[[") && written.endsWith("]]");
   }
 

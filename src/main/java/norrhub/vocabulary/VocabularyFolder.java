@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import norrhub.config.ConfigCheck;
 import norrhub.config.ConfigFiles;
 import norrhub.config.Fault;
-import norrhub.config.Home;
-import norrhub.config.Loaded;
+import norrhub.config.LoadResult;
+import norrhub.platform.HubDirectories;
 import org.springframework.stereotype.Component;
 
 /** The folder {@code config/vocabulary}. */
@@ -21,7 +21,7 @@ final class VocabularyFolder implements ConfigCheck {
   private final ConfigFiles files;
   private final Path folder;
 
-  VocabularyFolder(Home home, ConfigFiles files) {
+  VocabularyFolder(HubDirectories home, ConfigFiles files) {
     this.files = files;
     this.folder = home.config().resolve("vocabulary");
   }
@@ -63,7 +63,7 @@ final class VocabularyFolder implements ConfigCheck {
                         .collect(Collectors.joining("\n", "The vocabulary has faults:\n", ""))));
   }
 
-  private <T> Loaded<T> load(String name, Class<T> type) {
+  private <T> LoadResult<T> load(String name, Class<T> type) {
     return files.read(folder.resolve(name), type);
   }
 }

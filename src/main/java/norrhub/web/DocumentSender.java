@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
-import norrhub.board.Published;
-import norrhub.board.Shelf;
+import norrhub.board.document.Published;
+import norrhub.board.document.PublishedDocumentStore;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.ServletWebRequest;
 
@@ -19,10 +19,10 @@ import org.springframework.web.context.request.ServletWebRequest;
  */
 @Component
 class DocumentSender {
-  private final Shelf shelf;
+  private final PublishedDocumentStore documents;
 
-  DocumentSender(Shelf shelf) {
-    this.shelf = shelf;
+  DocumentSender(PublishedDocumentStore documents) {
+    this.documents = documents;
   }
 
   void send(
@@ -45,7 +45,7 @@ class DocumentSender {
       response.setHeader("Content-Encoding", "gzip");
     }
     if (!request.getMethod().equals("HEAD")) {
-      body(shelf.file(board, published, gzip), request, response);
+      body(documents.file(board, published, gzip), request, response);
     }
   }
 

@@ -10,9 +10,9 @@ import java.util.function.Supplier;
 import norrhub.board.Board;
 import norrhub.board.BoardFeed;
 import norrhub.board.BoardFiles;
-import norrhub.board.DocumentFormat;
-import norrhub.board.Published;
-import norrhub.board.Shelf;
+import norrhub.board.document.DocumentFormat;
+import norrhub.board.document.Published;
+import norrhub.board.document.PublishedDocumentStore;
 import norrhub.platform.DatabaseDown;
 import norrhub.platform.DatabaseWatch;
 import norrhub.vacancy.VacancyId;
@@ -33,19 +33,19 @@ class FeedController {
 
   private final BoardFiles boards;
   private final BoardFeed feed;
-  private final Shelf shelf;
+  private final PublishedDocumentStore documents;
   private final DocumentSender sender;
   private final DatabaseWatch database;
 
   FeedController(
       BoardFiles boards,
       BoardFeed feed,
-      Shelf shelf,
+      PublishedDocumentStore documents,
       DocumentSender sender,
       DatabaseWatch database) {
     this.boards = boards;
     this.feed = feed;
-    this.shelf = shelf;
+    this.documents = documents;
     this.sender = sender;
     this.database = database;
   }
@@ -58,16 +58,17 @@ class FeedController {
       HttpServletResponse response)
       throws IOException {
     DocumentFormat format =
-        board(board)
-            .document()
+        DocumentFormat.of(board(board))
             .filter(f -> f.extension().equals(extension))
             .orElseThrow(
-                () -> new Refused(HttpStatus.NOT_FOUND, "This board has no such document"));
+                () -> new ApiException(HttpStatus.NOT_FOUND, "This board has no such document"));
     Published published =
-        shelf
+        documents
             .published(board)
             .orElseThrow(
-                () -> new Refused(HttpStatus.SERVICE_UNAVAILABLE, "Not built yet: come back soon"));
+                () ->
+                    new ApiException(
+                        HttpStatus.SERVICE_UNAVAILABLE, "Not built yet: come back soon"));
     sender.send(board, published, format.mediaType(), request, response);
   }
 
@@ -80,12 +81,12 @@ class FeedController {
     long cursor = number(after, Long.MAX_VALUE, "after is a cursor that a document or a page gave");
     int most = (int) number(limit, MOST, "limit is a number from 1 to " + MOST);
     if (most < 1) {
-      throw new Refused(HttpStatus.BAD_REQUEST, "limit is a number from 1 to " + MOST);
+      throw new ApiException(HttpStatus.BAD_REQUEST, "limit is a number from 1 to " + MOST);
     }
     return read(() -> feed.changes(id, cursor, most))
         .orElseThrow(
             () ->
-                new Refused(
+                new ApiException(
                     HttpStatus.GONE, "This cursor is from another time: start from the document"));
   }
 
@@ -95,7 +96,7 @@ class FeedController {
     Optional<BoardFeed.Entry> entry = read(() -> feed.vacancy(named, VacancyId.parse(id)));
     return entry
         .map(e -> ResponseEntity.status(e.in() ? HttpStatus.OK : HttpStatus.GONE).body(e.json()))
-        .orElseThrow(() -> new Refused(HttpStatus.NOT_FOUND, "It never stood on this board"));
+        .orElseThrow(() -> new ApiException(HttpStatus.NOT_FOUND, "It never stood on this board"));
   }
 
   /** Documents lie on the disk; what is read from the database waits for it a few seconds only. */
@@ -103,7 +104,7 @@ class FeedController {
     try {
       return database.ask(PATIENCE, question);
     } catch (DatabaseDown e) {
-      throw new Refused(
+      throw new ApiException(
           HttpStatus.SERVICE_UNAVAILABLE,
           "The database does not answer: come back soon. The board's document is there");
     }
@@ -112,13 +113,13 @@ class FeedController {
   private Board board(String id) {
     return boards
         .find(id)
-        .orElseThrow(() -> new Refused(HttpStatus.NOT_FOUND, "There is no such board"));
+        .orElseThrow(() -> new ApiException(HttpStatus.NOT_FOUND, "There is no such board"));
   }
 
   private static long number(String text, long most, String otherwise) {
     boolean fits = text.matches("\\d{1,18}") && Long.parseLong(text) <= most;
     if (!fits) {
-      throw new Refused(HttpStatus.BAD_REQUEST, otherwise);
+      throw new ApiException(HttpStatus.BAD_REQUEST, otherwise);
     }
     return Long.parseLong(text);
   }

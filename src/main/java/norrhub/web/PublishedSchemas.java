@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import norrhub.config.PublicUrl;
+import norrhub.platform.PublicUrl;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 

@@ -44,7 +44,7 @@ class SchemaController {
     PublishedSchemas.Schema schema =
         Optional.ofNullable(made.get(name))
             .or(() -> schemas.find(name))
-            .orElseThrow(() -> new Refused(HttpStatus.NOT_FOUND, "There is no such schema"));
+            .orElseThrow(() -> new ApiException(HttpStatus.NOT_FOUND, "There is no such schema"));
     made.putIfAbsent(name, schema);
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(schema.mediaType()))

@@ -17,7 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import norrhub.TestDatabase;
-import norrhub.admin.Commands;
+import norrhub.admin.cli.Commands;
 import norrhub.route.SftpPartner;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;

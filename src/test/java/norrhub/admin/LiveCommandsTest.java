@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Path;
 import norrhub.FreePort;
+import norrhub.admin.cli.CommandLineRun;
 import norrhub.route.SftpPartner;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

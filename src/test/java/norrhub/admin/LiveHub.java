@@ -14,27 +14,28 @@ import java.util.Arrays;
 import java.util.List;
 import norrhub.Norrhub;
 import norrhub.TestDatabase;
+import norrhub.admin.cli.CommandLineRun;
 import norrhub.route.SftpPartner;
 import org.awaitility.Awaitility;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole hub, running on a configuration of its own, and one partner's server. */
-final class LiveHub implements AutoCloseable {
-  final WireMockServer ats =
+public final class LiveHub implements AutoCloseable {
+  public final WireMockServer ats =
       new WireMockServer(WireMockConfiguration.wireMockConfig().dynamicPort());
 
   /** The feeds of one server rest together: whoever is to be left alone has its own. */
   final WireMockServer tired =
       new WireMockServer(WireMockConfiguration.wireMockConfig().dynamicPort());
 
-  final Path config;
+  public final Path config;
   private final ConfigurableApplicationContext hub;
 
   /**
    * @param partners each a file's name and its text
    */
-  LiveHub(Path home, String... partners) throws IOException {
+  public LiveHub(Path home, String... partners) throws IOException {
     // Ten seconds, its own, are too few on a machine that does much else.
     Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
     ats.start();
@@ -70,13 +71,13 @@ final class LiveHub implements AutoCloseable {
   /**
    * Writes the partner's file; {@code ATS} and {@code TIRED} in its text are addresses of servers.
    */
-  void partner(String id, String text) throws IOException {
+  public void partner(String id, String text) throws IOException {
     Files.writeString(
         config.resolve("partners/" + id + ".yaml"),
         text.replace("ATS", ats.baseUrl()).replace("TIRED", tired.baseUrl()));
   }
 
-  static String vacancies(String... titles) {
+  public static String vacancies(String... titles) {
     StringBuilder items = new StringBuilder();
     for (int i = 0; i < titles.length; i++) {
       items.append(
@@ -93,7 +94,7 @@ final class LiveHub implements AutoCloseable {
   }
 
   /** Runs a command against this hub. */
-  CommandLineRun run(String... command) {
+  public CommandLineRun run(String... command) {
     List<String> words = new ArrayList<>(Arrays.asList(command));
     words.addAll(List.of("--port", Integer.toString(port())));
     return CommandLineRun.of(words.toArray(String[]::new));
@@ -105,11 +106,11 @@ final class LiveHub implements AutoCloseable {
         .readTree(URI.create("http://127.0.0.1:%d/actuator/health".formatted(port())).toURL());
   }
 
-  int port() {
+  public int port() {
     return hub.getEnvironment().getRequiredProperty("local.management.port", Integer.class);
   }
 
-  <T> T part(Class<T> type) {
+  public <T> T part(Class<T> type) {
     return hub.getBean(type);
   }
 

@@ -11,7 +11,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import norrhub.delivery.DeliveryDesk;
+import norrhub.admin.cli.CommandLineRun;
+import norrhub.delivery.DeliveryIntake;
 import norrhub.delivery.DeliveryState;
 import norrhub.notice.NoticeKind;
 import norrhub.notice.Severity;
@@ -113,7 +114,7 @@ class LiveStatesTest {
   @Test
   void oneRefusedMailBreaksNeitherStatusNorPoll() throws IOException {
     settled("refused-jobs");
-    hub.part(DeliveryDesk.class)
+    hub.part(DeliveryIntake.class)
         .refused("refused-jobs", "refused", "jobb.csv", UNKNOWN, "x@example.org", Instant.now());
 
     CommandLineRun all = hub.run("status");

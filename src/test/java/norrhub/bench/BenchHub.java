@@ -9,10 +9,10 @@ import java.time.Duration;
 import java.util.List;
 import norrhub.Sample;
 import norrhub.TestDatabase;
-import norrhub.board.Boards;
-import norrhub.delivery.Archive;
-import norrhub.delivery.DeliveryDesk;
+import norrhub.board.document.Boards;
+import norrhub.delivery.DeliveryIntake;
 import norrhub.delivery.Incoming;
+import norrhub.delivery.archive.Archive;
 import norrhub.ingest.Ingest;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -74,7 +74,7 @@ final class BenchHub implements AutoCloseable {
       var part = context.getBean(Archive.class).keep("jobs.xml", in, Long.MAX_VALUE);
       String identity = "jobs.xml|" + deliveries++;
       context
-          .getBean(DeliveryDesk.class)
+          .getBean(DeliveryIntake.class)
           .receive(
               new Incoming(
                   "region-norrbotten-jobs",

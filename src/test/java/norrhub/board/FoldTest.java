@@ -20,6 +20,13 @@ import java.util.TreeMap;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import norrhub.TestDatabase;
+import norrhub.board.document.CampaignJson;
+import norrhub.board.document.DocumentFormat;
+import norrhub.board.document.Published;
+import norrhub.board.document.PublishedDocumentStore;
+import norrhub.board.document.Publisher;
+import norrhub.board.event.ContractTest;
+import norrhub.board.event.EventFormat;
 import norrhub.vacancy.Location;
 import norrhub.vacancy.State;
 import norrhub.vacancy.Vacancy;
@@ -49,8 +56,8 @@ class FoldTest {
   @ValueSource(longs = {1, 2, 3, 4, 5, 6})
   void aDocumentAndItsChangesGiveTheNextDocument(long seed) throws IOException {
     Random random = new Random(seed);
-    try (BoardHouse one = new BoardHouse(database, data);
-        BoardHouse two = new BoardHouse(database, data)) {
+    try (BoardFixture one = new BoardFixture(database, data);
+        BoardFixture two = new BoardFixture(database, data)) {
       PARTNERS.forEach(partner -> consent(partner, true, one, two));
       Board board = board(Selection.ALL);
       publish(one, board);
@@ -63,7 +70,7 @@ class FoldTest {
             board = board(selection(random));
           }
           if (random.nextBoolean()) {
-            (random.nextBoolean() ? one : two).bean(Poster.class).follow(board);
+            (random.nextBoolean() ? one : two).bean(PostingUpdater.class).follow(board);
           }
         }
         publish(random.nextBoolean() ? one : two, board);
@@ -77,7 +84,7 @@ class FoldTest {
 
   @Test
   void aBoardWithoutAnythingNewGivesAnEmptyPage() {
-    try (BoardHouse hub = new BoardHouse(database, data)) {
+    try (BoardFixture hub = new BoardFixture(database, data)) {
       publish(hub, board(Selection.ALL));
       ObjectNode page = hub.bean(BoardFeed.class).changes("campaign", 0, 10).orElseThrow();
       assertThat(page.get("changes")).isEmpty();
@@ -86,7 +93,7 @@ class FoldTest {
     }
   }
 
-  private void happen(Random random, BoardHouse... hubs) {
+  private void happen(Random random, BoardFixture... hubs) {
     String partner = PARTNERS.get(random.nextInt(2));
     Vacancy vacancy =
         Vacancies.vacancy(
@@ -101,8 +108,8 @@ class FoldTest {
     }
   }
 
-  private static void consent(String partner, boolean given, BoardHouse... hubs) {
-    for (BoardHouse hub : hubs) {
+  private static void consent(String partner, boolean given, BoardFixture... hubs) {
+    for (BoardFixture hub : hubs) {
       hub.consents.put(partner, given);
     }
   }
@@ -126,22 +133,22 @@ class FoldTest {
         Optional.empty());
   }
 
-  private static void publish(BoardHouse hub, Board board) {
-    hub.bean(Poster.class).follow(board);
-    hub.bean(Publisher.class).publish(board, board.document().orElseThrow());
+  private static void publish(BoardFixture hub, Board board) {
+    hub.bean(PostingUpdater.class).follow(board);
+    hub.bean(Publisher.class).publish(board, DocumentFormat.of(board).orElseThrow());
   }
 
-  private Map<String, JsonNode> document(BoardHouse hub) throws IOException {
-    Shelf shelf = hub.bean(Shelf.class);
-    Published published = shelf.published("campaign").orElseThrow();
-    JsonNode document = JSON.readTree(shelf.file("campaign", published, false).toFile());
+  private Map<String, JsonNode> document(BoardFixture hub) throws IOException {
+    PublishedDocumentStore documents = hub.bean(PublishedDocumentStore.class);
+    Published published = documents.published("campaign").orElseThrow();
+    JsonNode document = JSON.readTree(documents.file("campaign", published, false).toFile());
     cursor = document.get("cursor").asText();
     Map<String, JsonNode> vacancies = new TreeMap<>();
     document.get("vacancies").forEach(v -> vacancies.put(v.get("id").asText(), v));
     return vacancies;
   }
 
-  private static void apply(BoardHouse hub, Map<String, JsonNode> copy, long after, int limit)
+  private static void apply(BoardFixture hub, Map<String, JsonNode> copy, long after, int limit)
       throws IOException {
     JsonNode page =
         JSON.readTree(
@@ -159,14 +166,14 @@ class FoldTest {
   }
 
   /** As the matching system does it: only a newer version counts. */
-  private static Map<String, JsonNode> foldedEvents(BoardHouse hub) throws IOException {
+  private static Map<String, JsonNode> foldedEvents(BoardFixture hub) throws IOException {
     Map<String, JsonNode> newest = new TreeMap<>();
     List<Posting> postings = hub.bean(PostingLog.class).after("campaign", 0, 10_000);
-    var shown = hub.bean(Standing.class).shown(postings);
+    var shown = hub.bean(CurrentPostings.class).shown(postings);
     for (Posting posting : postings) {
       JsonNode data =
           JSON.readTree(
-                  new EventFormat(BoardHouse.HUB)
+                  new EventFormat(BoardFixture.HUB)
                       .event("campaign", posting, shown.get(posting))
                       .json())
               .get("data");
@@ -179,7 +186,7 @@ class FoldTest {
     return newest;
   }
 
-  private static void numbersHaveNoGap(BoardHouse hub) {
+  private static void numbersHaveNoGap(BoardFixture hub) {
     List<Posting> postings = hub.bean(PostingLog.class).after("campaign", 0, 10_000);
     assertThat(postings)
         .extracting(Posting::number)

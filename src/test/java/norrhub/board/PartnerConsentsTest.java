@@ -7,9 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import norrhub.board.document.CampaignJson;
 import norrhub.config.ConfigFiles;
-import norrhub.config.Home;
 import norrhub.partner.Partners;
+import norrhub.platform.HubDirectories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,7 +96,7 @@ class PartnerConsentsTest {
     return new BoardFiles(home(), reader, List.of(new CampaignJson()));
   }
 
-  private Home home() {
-    return new Home(config, config, config);
+  private HubDirectories home() {
+    return new HubDirectories(config, config, config);
   }
 }

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * field that no schema knows is valid there. Here they are closed again, by rule and not by hand: a
  * block has no other fields than those it names, and a word is one of the list.
  */
-final class StrictSchemas {
+public final class StrictSchemas {
   static final Path FOLDER = Path.of("src/main/resources/schema");
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String PLACE = "https://strict.example/";
@@ -33,7 +33,7 @@ final class StrictSchemas {
 
   private StrictSchemas() {}
 
-  static JsonSchema of(String name) {
+  public static JsonSchema of(String name) {
     SchemaValidatorsConfig formats =
         SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
     return SCHEMAS.getSchema(SchemaLocation.of(PLACE + name + ".json"), formats);

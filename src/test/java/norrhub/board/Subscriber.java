@@ -12,18 +12,19 @@ import java.util.List;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
 /** What the matching system does: reads its queue with plain JMS. */
-final class Subscriber implements AutoCloseable {
+public final class Subscriber implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private final ActiveMQConnectionFactory factory;
   private final Connection connection;
   private final MessageConsumer queue;
 
   /** A consumer of the queue {@code matching} of the board of that name. */
-  Subscriber(int port, String user, String password) throws Exception {
+  public Subscriber(int port, String user, String password) throws Exception {
     this(port, user, password, "norrhub.matching", "matching");
   }
 
-  Subscriber(int port, String user, String password, String address, String name) throws Exception {
+  public Subscriber(int port, String user, String password, String address, String name)
+      throws Exception {
     factory = new ActiveMQConnectionFactory("tcp://127.0.0.1:" + port, user, password);
     connection = factory.createConnection();
     Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
@@ -37,7 +38,7 @@ final class Subscriber implements AutoCloseable {
   }
 
   /** Reads until nothing more comes. */
-  List<JsonNode> events() throws Exception {
+  public List<JsonNode> events() throws Exception {
     List<JsonNode> events = new ArrayList<>();
     for (TextMessage message = next(); message != null; message = next()) {
       JsonNode event = JSON.readTree(message.getText());

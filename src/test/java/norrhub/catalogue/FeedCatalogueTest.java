@@ -191,7 +191,8 @@ class FeedCatalogueTest {
             () -> now,
             () -> Duration.between(Sample.NOON, now).toNanos(),
             new ClockLine(JdbcClient.create(database)));
-    new Clockwork(new JdbcTemplate(database), new JdbcTransactionManager(database), time).move();
+    new StateTransitions(new JdbcTemplate(database), new JdbcTransactionManager(database), time)
+        .move();
   }
 
   private FeedAbsences absences() {
@@ -202,11 +203,11 @@ class FeedCatalogueTest {
     return catalogue.write(List.of(vacancies).stream().map(FeedCatalogueTest::present).toList());
   }
 
-  private static Present present(Vacancy vacancy) {
-    return new Present(vacancy, vacancy.sourceKey(), vacancy.hashCode(), Optional.empty());
+  private static VacancyUpsert present(Vacancy vacancy) {
+    return new VacancyUpsert(vacancy, vacancy.sourceKey(), vacancy.hashCode(), Optional.empty());
   }
 
-  private Known known(String key) {
+  private StoredVacancy known(String key) {
     return catalogue.known(List.of(id(key))).get(id(key));
   }
 

@@ -44,7 +44,7 @@ class ConfigFilesTest {
               Optional.ofNullable(
                   Map.of("LOCK", "s3cr${et", "INCHES", "20", "EMPTY", " ").get(name)));
 
-  private Loaded<Cycle> read(String yaml) {
+  private LoadResult<Cycle> read(String yaml) {
     return files.read(Path.of("config/cycles/monark.yaml"), yaml, Cycle.class);
   }
 
@@ -109,7 +109,7 @@ class ConfigFilesTest {
 
   @Test
   void aSectionIsReadLaterAndKeepsItsLines() {
-    Loaded<Cycle> cycle =
+    LoadResult<Cycle> cycle =
         read(
             """
             maker: Monark
@@ -174,7 +174,7 @@ class ConfigFilesTest {
 
   record Lamp(@Range(min = 1, max = 3) List<String> colours, boolean dynamo) {}
 
-  @Together({"user", "password"})
+  @AllOrNone({"user", "password"})
   record Shop(
       @Doc("Where it is") String town,
       Optional<String> user,

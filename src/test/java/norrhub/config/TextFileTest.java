@@ -16,11 +16,11 @@ class TextFileTest {
   @TempDir private Path folder;
   private final ConfigFiles files = new ConfigFiles(name -> Optional.empty());
 
-  private Loaded<Town> read(byte[] bytes) throws IOException {
+  private LoadResult<Town> read(byte[] bytes) throws IOException {
     return files.read(Files.write(folder.resolve("town.yaml"), bytes), Town.class);
   }
 
-  private void assertRefused(Loaded<Town> town, int line, String text) {
+  private void assertRefused(LoadResult<Town> town, int line, String text) {
     assertThat(town.value()).isEmpty();
     assertThat(town.faults()).containsExactly(new Fault(folder.resolve("town.yaml"), line, text));
   }

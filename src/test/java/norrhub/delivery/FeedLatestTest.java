@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import norrhub.Sample;
 import norrhub.TestDatabase;
+import norrhub.delivery.archive.ArchivedPart;
 import norrhub.notice.NoticeKind;
 import norrhub.notice.Severity;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +34,7 @@ class FeedLatestTest {
 
   private DataSource database;
   private JdbcClient db;
-  private DeliveryDesk desk;
+  private DeliveryIntake intake;
   private FeedReports reports;
   private Instant now = Sample.NOON;
   private int sent;
@@ -42,7 +43,7 @@ class FeedLatestTest {
   void openAnEmptyLedger() {
     database = TestDatabase.create();
     db = JdbcClient.create(database);
-    desk = new DeliveryDesk(db);
+    intake = new DeliveryIntake(db);
     reports = new FeedReports(db);
   }
 
@@ -54,9 +55,9 @@ class FeedLatestTest {
       String feed = random.nextBoolean() ? "a" : "b";
       switch (random.nextInt(6)) {
         case 0 -> receive(feed, random.nextBoolean() ? "rest" : "sftp");
-        case 1 -> desk.refused(feed, "p", "x", KIND, "mail " + step, now);
-        case 2 -> desk.confirmUnchanged(feed, "p", now);
-        case 3 -> desk.applyInEarnest(feed);
+        case 1 -> intake.refused(feed, "p", "x", KIND, "mail " + step, now);
+        case 2 -> intake.confirmUnchanged(feed, "p", now);
+        case 3 -> intake.applyInEarnest(feed);
         default -> finish(feed, random);
       }
       assertThat(rows()).isEqualTo(ledger());
@@ -77,7 +78,7 @@ class FeedLatestTest {
           hubs.submit(
               () ->
                   transaction.executeWithoutResult(
-                      status -> desk.refused("a", "p", "x", KIND, "mail " + mail, now))));
+                      status -> intake.refused("a", "p", "x", KIND, "mail " + mail, now))));
     }
     for (Future<?> end : ends) {
       end.get();
@@ -97,7 +98,7 @@ class FeedLatestTest {
             () ->
                 transaction.executeWithoutResult(
                     status -> {
-                      desk.refused("a", "p", "x", KIND, "mail", now);
+                      intake.refused("a", "p", "x", KIND, "mail", now);
                       throw new IllegalStateException("the hub dies here");
                     }))
         .hasMessageContaining("dies");
@@ -112,7 +113,7 @@ class FeedLatestTest {
     deliver(new Outcome.Troubles(WHY, Optional.empty()));
     deliver(new Outcome.Troubles(Optional.empty(), WHY));
     now = now.plusSeconds(60);
-    desk.refused("a", "p", "x", KIND, "mail", now);
+    intake.refused("a", "p", "x", KIND, "mail", now);
 
     assertThat(reports.all().get(0).troubledSince()).contains(began);
     deliver(Outcome.Troubles.NONE);
@@ -137,10 +138,10 @@ class FeedLatestTest {
   void theWordThatNothingHasChangedIsAnArrivalAndARefusedMailIsNone() {
     receive("a", "rest");
     now = now.plus(Duration.ofDays(20));
-    desk.confirmUnchanged("a", "p", now);
+    intake.confirmUnchanged("a", "p", now);
     Instant confirmed = now;
     now = now.plus(Duration.ofDays(20));
-    desk.refused("a", "p", "x", KIND, "mail", now);
+    intake.refused("a", "p", "x", KIND, "mail", now);
 
     assertThat(reports.all().get(0).rhythm().orElseThrow().last()).isEqualTo(confirmed);
   }
@@ -151,13 +152,13 @@ class FeedLatestTest {
     work(outcome(DeliveryState.APPLIED, Outcome.Troubles.NONE));
     for (int n = 0; n < 5; n++) {
       now = now.plusSeconds(60);
-      desk.confirmUnchanged("a", "p", now);
+      intake.confirmUnchanged("a", "p", now);
       work(unchanged(new Outcome.Troubles(Optional.empty(), WHY)));
     }
     assertThat(count()).isEqualTo(2);
     assertThat(reports.all().get(0).trouble()).isEqualTo(WHY);
 
-    desk.confirmUnchanged("a", "p", now.plusSeconds(60));
+    intake.confirmUnchanged("a", "p", now.plusSeconds(60));
     work(unchanged(Outcome.Troubles.NONE));
     assertThat(count()).as("that it is over is news").isEqualTo(3);
   }
@@ -224,7 +225,7 @@ class FeedLatestTest {
 
   private void receive(String feed, String transport) {
     String name = "jobs " + sent++;
-    desk.receive(
+    intake.receive(
         new Incoming(
             feed,
             "p",

@@ -15,11 +15,14 @@ import javax.sql.DataSource;
 import norrhub.MutableClock;
 import norrhub.Sample;
 import norrhub.TestDatabase;
+import norrhub.delivery.archive.ArchivedPart;
+import norrhub.delivery.feed.Gap;
+import norrhub.delivery.feed.Gaps;
 import norrhub.notice.Finding;
 import norrhub.notice.Notice;
 import norrhub.notice.NoticeKind;
-import norrhub.notice.Place;
 import norrhub.notice.Severity;
+import norrhub.notice.SourceLocation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -187,7 +190,7 @@ class WorkTest {
                     new Notice(
                         "p",
                         delivery.id(),
-                        new Place("1.xml", 7, "/a/b[2]"),
+                        new SourceLocation("1.xml", 7, "/a/b[2]"),
                         "k",
                         new Finding(kind, "title", "–"))),
                 "done"));
@@ -217,7 +220,7 @@ class WorkTest {
   }
 
   private void receive(String feed, String name) {
-    new DeliveryDesk(db)
+    new DeliveryIntake(db)
         .receive(
             new Incoming(
                 feed,

@@ -88,7 +88,7 @@ class AttachmentKindTest {
     "'',false"
   })
   void sendersAreAddressesOrWholeDomains(String address, boolean allowed) {
-    Senders senders = new Senders(List.of("Hr@kraft.example", "@skola.example"));
+    SenderAllowList senders = new SenderAllowList(List.of("Hr@kraft.example", "@skola.example"));
 
     assertThat(senders.allow(address)).isEqualTo(allowed);
   }

@@ -28,67 +28,67 @@ class AlarmTest {
   private static final int MANY = 6_000;
 
   @TempDir Path home;
-  private IngestHouse house;
+  private IngestFixture fixture;
 
   @BeforeEach
   void open() throws IOException {
-    house = new IngestHouse(home, feed("feed", 30));
+    fixture = new IngestFixture(home, feed("feed", 30));
   }
 
   @AfterEach
   void close() {
-    house.close();
+    fixture.close();
   }
 
   @Test
   void aLargeFeedWithANoticeARecordThatShrinksIsHeldBackAndSick(CapturedOutput log)
       throws IOException {
-    house.apply(doubtful(10 * MANY / 6));
-    assertThat(house.isSick()).isFalse();
+    fixture.apply(doubtful(10 * MANY / 6));
+    assertThat(fixture.isSick()).isFalse();
     // What is left has more notices than are kept; the guard speaks last.
     String shrunk = doubtful(MANY) + "\n";
 
-    assertThat(house.apply(shrunk)).contains("0 withdrawn, 4000 missing but kept");
-    assertThat(house.trouble().orElseThrow()).contains("4000 of 10000 missing");
-    assertThat(house.notices()).hasSize(5_001).first().asString().contains("withdrawal-too-many");
+    assertThat(fixture.apply(shrunk)).contains("0 withdrawn, 4000 missing but kept");
+    assertThat(fixture.trouble().orElseThrow()).contains("4000 of 10000 missing");
+    assertThat(fixture.notices()).hasSize(5_001).first().asString().contains("withdrawal-too-many");
     assertThat(log).contains("withdrawal-too-many-absent");
   }
 
   @Test
   void aFeedOfChangesIsAskedAgainForWhatCouldNotBeReadBehindAnyNumberOfNotices()
       throws IOException {
-    house = house.reopened(home, feed("changes", 30));
-    house.apply(file(2));
-    house.later(Duration.ofHours(1));
-    house.apply(doubtful(MANY) + "K1;\"Montör");
+    fixture = fixture.reopened(home, feed("changes", 30));
+    fixture.apply(file(2));
+    fixture.later(Duration.ofHours(1));
+    fixture.apply(doubtful(MANY) + "K1;\"Montör");
 
-    assertThat(house.trouble().orElseThrow()).contains("The file ends too early");
-    assertThat(house.bean(Deliveries.class).lastWhole("kraft-jobs")).contains(Sample.NOON);
-    house.apply(doubtful(MANY));
-    assertThat(house.bean(Deliveries.class).lastWhole("kraft-jobs"))
+    assertThat(fixture.trouble().orElseThrow()).contains("The file ends too early");
+    assertThat(fixture.bean(Deliveries.class).lastWhole("kraft-jobs")).contains(Sample.NOON);
+    fixture.apply(doubtful(MANY));
+    assertThat(fixture.bean(Deliveries.class).lastWhole("kraft-jobs"))
         .contains(Sample.NOON.plus(Duration.ofHours(1)));
-    assertThat(house.isSick()).isFalse();
+    assertThat(fixture.isSick()).isFalse();
   }
 
   @Test
   void whatTheGuardHoldsBackIsReportedOnceAndStaysWithItsBeginningUntilItEnds(CapturedOutput log)
       throws IOException {
     polled(file(100));
-    house.later(Duration.ofMinutes(1));
+    fixture.later(Duration.ofMinutes(1));
     polled(file(10));
-    Optional<?> since = house.report().troubledSince();
+    Optional<?> since = fixture.report().troubledSince();
     for (int poll = 0; poll < 20; poll++) {
-      house.later(Duration.ofMinutes(1));
+      fixture.later(Duration.ofMinutes(1));
       polled(file(10));
-      assertThat(house.trouble().orElseThrow()).contains("90 of 100 missing");
-      assertThat(house.report().troubledSince()).isEqualTo(since);
-      assertThat(house.report().last().orElseThrow().heldBack()).isEqualTo(90);
+      assertThat(fixture.trouble().orElseThrow()).contains("90 of 100 missing");
+      assertThat(fixture.report().troubledSince()).isEqualTo(since);
+      assertThat(fixture.report().last().orElseThrow().heldBack()).isEqualTo(90);
     }
 
     assertThat(lines(log, "withdrawal-too-many-absent")).hasSize(1);
     assertThat(rows()).isEqualTo(3);
     polled(file(100));
-    assertThat(house.isSick()).isFalse();
+    assertThat(fixture.isSick()).isFalse();
     assertThat(lines(log, "is well again")).hasSize(1);
   }
 
@@ -118,12 +118,12 @@ class AlarmTest {
 
   private String polled(String csv) throws IOException {
     var part =
-        house.archive().keep("page 1", new ByteArrayInputStream(csv.getBytes(UTF_8)), 1 << 30);
-    return house.polled(List.of(part));
+        fixture.archive().keep("page 1", new ByteArrayInputStream(csv.getBytes(UTF_8)), 1 << 30);
+    return fixture.polled(List.of(part));
   }
 
   private int rows() {
-    return house.db().sql("select count(*) from delivery").query(Integer.class).single();
+    return fixture.db().sql("select count(*) from delivery").query(Integer.class).single();
   }
 
   private static List<String> lines(CapturedOutput log, String with) {

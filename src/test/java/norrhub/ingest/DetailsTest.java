@@ -12,8 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import norrhub.delivery.ArchivedPart;
 import norrhub.delivery.DetailIndex;
+import norrhub.delivery.archive.ArchivedPart;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,17 +35,17 @@ class DetailsTest {
       """;
 
   @TempDir Path home;
-  private IngestHouse house;
+  private IngestFixture fixture;
   private final DetailIndex index = new DetailIndex();
 
   @BeforeEach
   void open() throws IOException {
-    house = new IngestHouse(home, FEED);
+    fixture = new IngestFixture(home, FEED);
   }
 
   @AfterEach
   void close() {
-    house.close();
+    fixture.close();
   }
 
   @Test
@@ -54,8 +54,8 @@ class DetailsTest {
     answered("2", detail("2", "Montör", "Du bygger elnät."));
 
     assertThat(polled("1", "2")).contains("2 received, 2 accepted");
-    assertThat(house.open()).containsExactly("1 Elektriker", "2 Montör");
-    assertThat(house.notices()).noneMatch(notice -> notice.contains("description-missing"));
+    assertThat(fixture.open()).containsExactly("1 Elektriker", "2 Montör");
+    assertThat(fixture.notices()).noneMatch(notice -> notice.contains("description-missing"));
   }
 
   @Test
@@ -73,7 +73,7 @@ class DetailsTest {
     answered("1", detail("1", "Elmontör", "Du drar kablar."));
 
     assertThat(polled("1")).contains("1 accepted (1 new or changed)");
-    assertThat(house.open()).containsExactly("1 Elmontör");
+    assertThat(fixture.open()).containsExactly("1 Elmontör");
   }
 
   @Test
@@ -84,8 +84,8 @@ class DetailsTest {
     index.put(request("2"), index.answer(request("2")), Optional.of("HTTP 404"));
 
     assertThat(polled("1", "2")).contains("2 received, 1 accepted", "1 rejected, 0 withdrawn");
-    assertThat(house.open()).containsExactly("1 Elektriker", "2 Montör");
-    assertThat(house.notices())
+    assertThat(fixture.open()).containsExactly("1 Elektriker", "2 Montör");
+    assertThat(fixture.notices())
         .singleElement()
         .asString()
         .startsWith("ERROR | detail-refused | page 1:")
@@ -97,7 +97,7 @@ class DetailsTest {
     answered("1", detail("1", "Elektriker", "Du drar kablar."));
 
     assertThat(polled("1", "2")).contains("2 received, 1 accepted", "1 rejected");
-    assertThat(house.notices()).singleElement().asString().startsWith("INFO | detail-waits");
+    assertThat(fixture.notices()).singleElement().asString().startsWith("INFO | detail-waits");
   }
 
   @Test
@@ -107,7 +107,7 @@ class DetailsTest {
     answered("3", list("1", "2"));
 
     assertThat(polled("1", "2", "3")).contains("3 received, 1 accepted", "2 rejected");
-    assertThat(house.notices())
+    assertThat(fixture.notices())
         .hasSize(2)
         .allMatch(notice -> notice.startsWith("ERROR | detail-unreadable"))
         .anyMatch(notice -> notice.contains("web page"));
@@ -123,10 +123,10 @@ class DetailsTest {
 
     assertThat(polled("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11"))
         .contains("1 rejected, 0 withdrawn, 1 missing but kept");
-    house.later(Duration.ofHours(24));
+    fixture.later(Duration.ofHours(24));
     assertThat(polled("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11"))
         .contains("1 withdrawn");
-    assertThat(house.open()).hasSize(11).contains("2 Montör 2");
+    assertThat(fixture.open()).hasSize(11).contains("2 Montör 2");
   }
 
   @Test
@@ -137,11 +137,11 @@ class DetailsTest {
     answered("2", detail("1", "Elektriker", "Du drar kablar."));
 
     assertThat(polled("1", "2")).contains("1 rejected, 0 withdrawn, 0 missing");
-    assertThat(house.notices()).singleElement().asString().contains("record-key-twice");
+    assertThat(fixture.notices()).singleElement().asString().contains("record-key-twice");
   }
 
   private String polled(String... ids) throws IOException {
-    return house.polled(List.of(keep("page 1", list(ids)), index.keep(house.archive())));
+    return fixture.polled(List.of(keep("page 1", list(ids)), index.keep(fixture.archive())));
   }
 
   private void answered(String id, String answer) throws IOException {
@@ -149,7 +149,7 @@ class DetailsTest {
   }
 
   private ArchivedPart keep(String name, String text) throws IOException {
-    return house.archive().keep(name, new ByteArrayInputStream(text.getBytes(UTF_8)), 1 << 20);
+    return fixture.archive().keep(name, new ByteArrayInputStream(text.getBytes(UTF_8)), 1 << 20);
   }
 
   private static String request(String id) {

@@ -19,50 +19,50 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is the same vacancy: in one delivery, in two channels of an ATS, and in the next ATS. */
 class IdentityTest {
   @TempDir Path home;
-  private IngestHouse house;
+  private IngestFixture fixture;
 
   @AfterEach
   void close() {
-    house.close();
+    fixture.close();
   }
 
   @Test
   void rowsOfOneVacancyAreUnitedThoughOthersStandBetweenThem() throws IOException {
-    house = new IngestHouse(home, feed("workable"));
+    fixture = new IngestFixture(home, feed("workable"));
 
-    assertThat(house.apply(workable(row("A1", "Boden"), row("B2", "Luleå"), row("A1", "Kiruna"))))
+    assertThat(fixture.apply(workable(row("A1", "Boden"), row("B2", "Luleå"), row("A1", "Kiruna"))))
         .contains("3 received, 3 accepted (2 new or changed), 0 rejected");
-    assertThat(house.changes()).containsExactlyInAnyOrder("A1 v1 OPEN new", "B2 v1 OPEN new");
+    assertThat(fixture.changes()).containsExactlyInAnyOrder("A1 v1 OPEN new", "B2 v1 OPEN new");
     assertThat(places("A1")).containsExactly("Boden", "Kiruna");
 
-    assertThat(house.apply(workable(row("A1", "Boden"), row("A1", "Kiruna"), row("B2", "Luleå"))))
+    assertThat(fixture.apply(workable(row("A1", "Boden"), row("A1", "Kiruna"), row("B2", "Luleå"))))
         .as("the same set in another order of the file")
         .contains("3 accepted (0 new or changed)");
-    house.apply(workable(row("A1", "Boden"), row("A1", "Gällivare"), row("B2", "Luleå")));
-    assertThat(house.changes()).last().isEqualTo("A1 v2 OPEN changed");
+    fixture.apply(workable(row("A1", "Boden"), row("A1", "Gällivare"), row("B2", "Luleå")));
+    assertThat(fixture.changes()).last().isEqualTo("A1 v2 OPEN changed");
     assertThat(places("A1")).containsExactly("Boden", "Gällivare");
   }
 
   @Test
   void aChannelThatNumbersItsAdsAnewKeepsTheIdsByTheKeyOfTheOther() throws IOException {
-    house = new IngestHouse(home, feed("reachmee-rss"));
-    house.apply(rss(12));
-    house = house.reopened(home, feed("reachmee-rest"));
+    fixture = new IngestFixture(home, feed("reachmee-rss"));
+    fixture.apply(rss(12));
+    fixture = fixture.reopened(home, feed("reachmee-rest"));
 
-    assertThat(house.apply(rest(12, 90_000))).contains("12 accepted", "0 withdrawn");
+    assertThat(fixture.apply(rest(12, 90_000))).contains("12 accepted", "0 withdrawn");
     assertThat(ids()).hasSize(12);
-    assertThat(house.changes()).noneMatch(change -> change.contains("WITHDRAWN"));
-    house.apply(rest(12, 90_000) + "\n");
+    assertThat(fixture.changes()).noneMatch(change -> change.contains("WITHDRAWN"));
+    fixture.apply(rest(12, 90_000) + "\n");
     assertThat(ids()).as("and for ever").hasSize(12);
   }
 
   @Test
   void aNewAdOfARecruitmentTakesTheIdOfItsOldOneButNeverOneThatIsStillThere() throws IOException {
-    house = new IngestHouse(home, feed("reachmee-rest"));
-    house.apply(list(ad(1, "P"), ad(2, "Q")));
-    house.apply(list(ad(3, "P"), ad(1, "P"), ad(4, "Q"), ad(5, "Q")));
+    fixture = new IngestFixture(home, feed("reachmee-rest"));
+    fixture.apply(list(ad(1, "P"), ad(2, "Q")));
+    fixture.apply(list(ad(3, "P"), ad(1, "P"), ad(4, "Q"), ad(5, "Q")));
 
-    assertThat(house.changes())
+    assertThat(fixture.changes())
         .as("1 is there, so 3 is new; 2 is gone, so 4 goes on with it, and 5 is new")
         .contains("3 v1 OPEN new", "5 v1 OPEN new", "4 v2 OPEN changed")
         .noneMatch(change -> change.startsWith("4 v1"));
@@ -71,25 +71,25 @@ class IdentityTest {
 
   @Test
   void anAcceptedAliasBringsBackTheOldIdAndTakesTheNewOneAway() throws IOException {
-    house = new IngestHouse(home, KraftJobs.feed("feed", 100));
-    house.apply(KraftJobs.file(12));
+    fixture = new IngestFixture(home, KraftJobs.feed("feed", 100));
+    fixture.apply(KraftJobs.file(12));
     String renumbered = KraftJobs.file(12).replace("\nK", "\nN");
-    house.apply(renumbered);
-    house.later(Duration.ofHours(24));
-    house.apply(renumbered);
-    assertThat(house.open()).hasSize(12).contains("N3 Montör 3");
+    fixture.apply(renumbered);
+    fixture.later(Duration.ofHours(24));
+    fixture.apply(renumbered);
+    assertThat(fixture.open()).hasSize(12).contains("N3 Montör 3");
 
     VacancyId old = VacancyId.of("kraftbolaget", "K3");
-    house
+    fixture
         .bean(Aliases.class)
         .accept("kraftbolaget", List.of(Alias.ofKey("N3", old)), Clock.systemUTC());
-    house.ingest().applyAgainWhatChanged();
-    house.work();
+    fixture.ingest().applyAgainWhatChanged();
+    fixture.work();
 
-    assertThat(house.open()).hasSize(12).contains("N3 Montör 3");
-    assertThat(house.changes()).contains("N3 v3 OPEN reopened", "N3 v2 WITHDRAWN alias");
+    assertThat(fixture.open()).hasSize(12).contains("N3 Montör 3");
+    assertThat(fixture.changes()).contains("N3 v3 OPEN reopened", "N3 v2 WITHDRAWN alias");
     assertThat(
-            house
+            fixture
                 .db()
                 .sql("select source_key || ' ' || state from vacancy where id = ?")
                 .param(old.value())
@@ -99,11 +99,11 @@ class IdentityTest {
   }
 
   private List<String> ids() {
-    return house.db().sql("select distinct id::text from vacancy").query(String.class).list();
+    return fixture.db().sql("select distinct id::text from vacancy").query(String.class).list();
   }
 
   private List<String> places(String key) {
-    return house
+    return fixture
         .db()
         .sql(
             """

@@ -16,92 +16,92 @@ import org.junit.jupiter.api.io.TempDir;
 /** What becomes of records that are not meant for everybody, and of those not meant for now. */
 class KeptOutTest {
   @TempDir Path home;
-  private IngestHouse house;
+  private IngestFixture fixture;
 
   @BeforeEach
   void open() throws IOException {
-    house = new IngestHouse(home, feed("feed", 30));
+    fixture = new IngestFixture(home, feed("feed", 30));
   }
 
   @AfterEach
   void close() {
-    house.close();
+    fixture.close();
   }
 
   @Test
   void anInternalVacancyDoesNotEnterAndTheNoticeSaysWhy() throws IOException {
-    assertThat(house.apply(marked(12, "K3", "Intern")))
+    assertThat(fixture.apply(marked(12, "K3", "Intern")))
         .contains("12 received, 11 accepted (11 new or changed), 0 rejected, 1 kept out");
-    assertThat(house.notices())
+    assertThat(fixture.notices())
         .containsExactly("INFO | not-public-internal | jobs.csv:4 | K3 |  | internal");
-    assertThat(house.changes()).hasSize(11);
-    assertThat(house.db().sql("select kept_out from delivery").query(Integer.class).single())
+    assertThat(fixture.changes()).hasSize(11);
+    assertThat(fixture.db().sql("select kept_out from delivery").query(Integer.class).single())
         .isEqualTo(1);
   }
 
   @Test
   void aVacancyThatBecomesInternalIsWithdrawnAtOnceThoughAnotherRecordIsBroken()
       throws IOException {
-    house.apply(marked(12, "none", ""));
+    fixture.apply(marked(12, "none", ""));
 
-    assertThat(house.apply(marked(12, "K3", "Intern").replace("K5;", ";")))
+    assertThat(fixture.apply(marked(12, "K3", "Intern").replace("K5;", ";")))
         .contains("1 rejected, 1 kept out, 1 withdrawn");
-    house.apply(marked(12, "none", ""));
-    assertThat(house.changes()).endsWith("K3 v2 WITHDRAWN not-public", "K3 v3 OPEN reopened");
+    fixture.apply(marked(12, "none", ""));
+    assertThat(fixture.changes()).endsWith("K3 v2 WITHDRAWN not-public", "K3 v3 OPEN reopened");
   }
 
   @Test
   void anUnfinishedCopyIsKeptOutWhateverItsFormat() throws IOException {
-    assertThat(house.apply(marked(12, "none", "").replace("Montör 3", "Kopia av Montör 3")))
+    assertThat(fixture.apply(marked(12, "none", "").replace("Montör 3", "Kopia av Montör 3")))
         .contains("1 kept out");
   }
 
   @Test
   void aFlagThatSuddenlyHidesManyVacanciesTakesNoneOfThemAway() throws IOException {
-    house.apply(marked(40, "none", ""));
+    fixture.apply(marked(40, "none", ""));
 
-    assertThat(house.apply(marked(40, "K[1-3]?\\d", "Intern")))
+    assertThat(fixture.apply(marked(40, "K[1-3]?\\d", "Intern")))
         .contains("39 kept out, 0 withdrawn, 39 missing but kept");
-    assertThat(house.notices())
+    assertThat(fixture.notices())
         .anyMatch(n -> n.contains("withdrawal-too-many-not-public") && n.contains("39 of 40"));
-    house.later(Duration.ofDays(2));
-    house.apply(marked(40, "K[1-3]?\\d", "Intern"));
-    assertThat(house.open()).hasSize(40);
-    assertThat(house.isSick()).isTrue();
+    fixture.later(Duration.ofDays(2));
+    fixture.apply(marked(40, "K[1-3]?\\d", "Intern"));
+    assertThat(fixture.open()).hasSize(40);
+    assertThat(fixture.isSick()).isTrue();
   }
 
   @Test
   void aFlagThatHidesManyOfAFewVacanciesHasToBeThereADayLaterToo() throws IOException {
-    house.apply(marked(12, "none", ""));
+    fixture.apply(marked(12, "none", ""));
 
-    assertThat(house.apply(marked(12, "K[1-4]", "Intern")))
+    assertThat(fixture.apply(marked(12, "K[1-4]", "Intern")))
         .contains("4 kept out, 0 withdrawn, 4 missing but kept");
-    house.later(Duration.ofDays(1));
-    assertThat(house.apply(marked(12, "K[1-4]", "Intern") + "\n"))
+    fixture.later(Duration.ofDays(1));
+    assertThat(fixture.apply(marked(12, "K[1-4]", "Intern") + "\n"))
         .contains("4 kept out, 4 withdrawn");
-    assertThat(house.changes()).contains("K4 v2 WITHDRAWN not-public");
+    assertThat(fixture.changes()).contains("K4 v2 WITHDRAWN not-public");
   }
 
   @Test
   void inAFeedOfChangesAnInternalVacancyGoesAtOnce() throws IOException {
-    house = house.reopened(home, feed("changes", 30));
-    house.apply(marked(1, "none", ""));
-    house.apply(marked(1, "K1", "Intern"));
+    fixture = fixture.reopened(home, feed("changes", 30));
+    fixture.apply(marked(1, "none", ""));
+    fixture.apply(marked(1, "K1", "Intern"));
 
-    assertThat(house.changes()).containsExactly("K1 v1 OPEN new", "K1 v2 WITHDRAWN not-public");
+    assertThat(fixture.changes()).containsExactly("K1 v1 OPEN new", "K1 v2 WITHDRAWN not-public");
   }
 
   @Test
   void whatIsNotYetPublishedIsScheduledAndOpensWithTheClock() throws IOException {
-    house.apply(
+    fixture.apply(
         HEAD.strip()
             + ";Publiceras\n"
             + rowsOf(1, ";2026-12-01").replace("2026-12-24", "2026-12-20"));
-    assertThat(house.changes()).containsExactly("K1 v1 SCHEDULED new");
+    assertThat(fixture.changes()).containsExactly("K1 v1 SCHEDULED new");
 
-    house.later(Duration.ofDays(10));
-    house.clock();
-    assertThat(house.changes()).endsWith("K1 v2 OPEN opened");
+    fixture.later(Duration.ofDays(10));
+    fixture.clock();
+    assertThat(fixture.changes()).endsWith("K1 v2 OPEN opened");
   }
 
   private static String marked(int rows, String keys, String status) {

@@ -4,20 +4,20 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The tables that Kraftbolaget sends, and its feed in the partner file. */
-final class KraftJobs {
-  static final String HEAD = "Ref;Titel;Annonstext;Ort;Sista ansökningsdag;Ansökningslänk\n";
+public final class KraftJobs {
+  public static final String HEAD = "Ref;Titel;Annonstext;Ort;Sista ansökningsdag;Ansökningslänk\n";
 
   private KraftJobs() {}
 
-  static String feed(String speaksFor, int dropAtMost) {
+  public static String feed(String speaksFor, int dropAtMost) {
     return feed(speaksFor, dropAtMost, "live");
   }
 
-  static String feed(String speaksFor, int dropAtMost, String mode) {
+  public static String feed(String speaksFor, int dropAtMost, String mode) {
     return feed("csv-vacancies", speaksFor, dropAtMost, mode);
   }
 
-  static String feed(String format, String speaksFor, int dropAtMost, String mode) {
+  public static String feed(String format, String speaksFor, int dropAtMost, String mode) {
     return """
     feeds:
       - id: kraft-jobs
@@ -38,26 +38,26 @@ final class KraftJobs {
   }
 
   /** Two feeds of one partner, and so of one ATS: kraft-x and kraft-y. */
-  static String twoFeeds(String speaksFor) {
+  public static String twoFeeds(String speaksFor) {
     String x = feed(speaksFor, 30).replace("id: kraft-jobs", "id: kraft-x");
     return x + x.replace("feeds:\n", "").replace("id: kraft-x", "id: kraft-y");
   }
 
-  static String feedNamed(String id, String speaksFor) {
+  public static String feedNamed(String id, String speaksFor) {
     return feed(speaksFor, 30).replace("id: kraft-jobs", "id: " + id);
   }
 
   /** Vacancies from..to-1. */
-  static String range(int from, int to) {
+  public static String range(int from, int to) {
     String rows = rowsOf(to - 1, "");
     return HEAD + rows.substring(rowsOf(from - 1, "").length());
   }
 
-  static String file(int vacancies) {
+  public static String file(int vacancies) {
     return HEAD + rowsOf(vacancies, "");
   }
 
-  static String rowsOf(int vacancies, String tail) {
+  public static String rowsOf(int vacancies, String tail) {
     return IntStream.rangeClosed(1, vacancies)
         .mapToObj(
             n ->
@@ -66,7 +66,7 @@ final class KraftJobs {
         .collect(Collectors.joining());
   }
 
-  static String without(String file, int key) {
+  public static String without(String file, int key) {
     return file.replaceFirst("K" + key + ";[^\n]*\n", "");
   }
 }

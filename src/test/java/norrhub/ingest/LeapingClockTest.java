@@ -20,139 +20,140 @@ class LeapingClockTest {
   private static final Duration A_DAY = Duration.ofDays(1);
 
   @TempDir Path home;
-  private IngestHouse house;
+  private IngestFixture fixture;
 
   @BeforeEach
   void open() throws IOException {
-    house = new IngestHouse(home, feed("feed", 30));
-    house.apply(file(100).replaceAll("(?m)^(K(?:[1-9]|[1-5]\\d|60);.*)2026-12-24", "$12026-11-23"));
-    house.clock();
+    fixture = new IngestFixture(home, feed("feed", 30));
+    fixture.apply(
+        file(100).replaceAll("(?m)^(K(?:[1-9]|[1-5]\\d|60);.*)2026-12-24", "$12026-11-23"));
+    fixture.clock();
   }
 
   @AfterEach
   void close() {
-    house.close();
+    fixture.close();
   }
 
   @Test
   void manyThatShareADeadlineExpireTogetherWhenItHasPassed() {
-    house.later(Duration.ofHours(36));
-    house.clock();
+    fixture.later(Duration.ofHours(36));
+    fixture.clock();
 
-    assertThat(house.open()).hasSize(40);
-    assertThat(house.held()).isEmpty();
+    assertThat(fixture.open()).hasSize(40);
+    assertThat(fixture.held()).isEmpty();
   }
 
   @Test
   void aClockThatLeapsTwoDaysExpiresNothingAndSaysHowManyItWould() {
-    house.leap(A_DAY.multipliedBy(2));
-    house.clock();
+    fixture.leap(A_DAY.multipliedBy(2));
+    fixture.clock();
 
-    assertThat(house.open()).hasSize(100);
-    assertThat(house.held().map(HeldMoves::vacancies)).contains(60);
-    assertThat(house.held().map(HeldMoves::why).orElseThrow())
+    assertThat(fixture.open()).hasSize(100);
+    assertThat(fixture.held().map(HeldMoves::vacancies)).contains(60);
+    assertThat(fixture.held().map(HeldMoves::why).orElseThrow())
         .isEqualTo("The clock of this machine is 48 h 0 min ahead of the database's");
   }
 
   @Test
   void whileTheClockIsWrongTheDeadlinesOfTheDayAreKept() {
-    house.leap(A_DAY.multipliedBy(40));
-    house.clock();
-    assertThat(house.open()).hasSize(100);
+    fixture.leap(A_DAY.multipliedBy(40));
+    fixture.clock();
+    assertThat(fixture.open()).hasSize(100);
 
-    house.later(Duration.ofHours(36));
-    house.clock();
-    assertThat(house.open()).as("forty days are not over").hasSize(40);
+    fixture.later(Duration.ofHours(36));
+    fixture.clock();
+    assertThat(fixture.open()).as("forty days are not over").hasSize(40);
   }
 
   @Test
   void whenTheClockIsRightAgainNothingIsHeld() {
-    house.leap(A_DAY.multipliedBy(2));
-    house.clock();
-    house.leap(A_DAY.multipliedBy(-2));
-    house.clock();
+    fixture.leap(A_DAY.multipliedBy(2));
+    fixture.clock();
+    fixture.leap(A_DAY.multipliedBy(-2));
+    fixture.clock();
 
-    assertThat(house.held()).isEmpty();
-    house.later(Duration.ofHours(36));
-    house.clock();
-    assertThat(house.open()).hasSize(40);
+    assertThat(fixture.held()).isEmpty();
+    fixture.later(Duration.ofHours(36));
+    fixture.clock();
+    assertThat(fixture.open()).hasSize(40);
   }
 
   @Test
   void aMachineWhoseClockLeapsTogetherWithItsDatabaseExpiresNothing() {
-    house.leapWithDatabase(A_DAY.multipliedBy(2));
-    house.clock();
+    fixture.leapWithDatabase(A_DAY.multipliedBy(2));
+    fixture.clock();
 
-    assertThat(house.open()).hasSize(100);
-    assertThat(house.held().map(HeldMoves::vacancies)).contains(60);
+    assertThat(fixture.open()).hasSize(100);
+    assertThat(fixture.held().map(HeldMoves::vacancies)).contains(60);
   }
 
   @Test
   void aRestartDuringTheLeapExpiresNothingEither() throws IOException {
-    house.leapWithDatabase(A_DAY.multipliedBy(2));
-    house.clock();
-    house = house.restarted(home, feed("feed", 30));
-    house.clock();
+    fixture.leapWithDatabase(A_DAY.multipliedBy(2));
+    fixture.clock();
+    fixture = fixture.restarted(home, feed("feed", 30));
+    fixture.clock();
 
-    assertThat(house.open()).hasSize(100);
-    assertThat(house.held()).isPresent();
+    assertThat(fixture.open()).hasSize(100);
+    assertThat(fixture.held()).isPresent();
   }
 
   @Test
   void aHubThatWasDownForTwoDaysExpiresWhatEndedMeanwhile() throws IOException {
-    house.later(A_DAY.multipliedBy(2));
-    house = house.restarted(home, feed("feed", 30));
-    house.clock();
+    fixture.later(A_DAY.multipliedBy(2));
+    fixture = fixture.restarted(home, feed("feed", 30));
+    fixture.clock();
 
-    assertThat(house.open()).hasSize(40);
+    assertThat(fixture.open()).hasSize(40);
   }
 
   @Test
   void aClockThatFallsBackADayExpiresNothingAndOpensNothing() {
-    house.leap(A_DAY.negated());
-    house.clock();
-    house.later(Duration.ofHours(36));
-    house.clock();
+    fixture.leap(A_DAY.negated());
+    fixture.clock();
+    fixture.later(Duration.ofHours(36));
+    fixture.clock();
 
-    assertThat(house.open()).as("a day late, but never early").hasSize(100);
-    house.leap(A_DAY);
-    house.clock();
-    assertThat(house.open()).hasSize(40);
+    assertThat(fixture.open()).as("a day late, but never early").hasSize(100);
+    fixture.leap(A_DAY);
+    fixture.clock();
+    assertThat(fixture.open()).hasSize(40);
   }
 
   @Test
   void aDeliveryThatComesWhileTheClockIsWrongExpiresNothing() throws IOException {
-    house.leap(A_DAY.multipliedBy(2));
-    house.apply(
+    fixture.leap(A_DAY.multipliedBy(2));
+    fixture.apply(
         file(100)
             .replace("Montör", "Monteur")
             .replaceAll("(?m)^(K(?:[1-9]|[1-5]\\d|60);.*)2026-12-24", "$12026-11-23"));
 
-    assertThat(house.open()).hasSize(100).contains("K3 Monteur 3");
+    assertThat(fixture.open()).hasSize(100).contains("K3 Monteur 3");
   }
 
   @Test
   void aClockThatLeapsADayDoesNotMakeTwoMissesOfOne() throws IOException {
-    house.apply(file(75));
-    house.leap(A_DAY);
-    assertThat(house.apply(file(75))).contains("0 withdrawn, 25 missing but kept");
-    house.leap(A_DAY.negated());
-    house.later(Duration.ofMinutes(5));
+    fixture.apply(file(75));
+    fixture.leap(A_DAY);
+    assertThat(fixture.apply(file(75))).contains("0 withdrawn, 25 missing but kept");
+    fixture.leap(A_DAY.negated());
+    fixture.later(Duration.ofMinutes(5));
 
-    assertThat(house.apply(file(75))).contains("0 withdrawn, 25 missing but kept");
-    house.later(A_DAY);
-    assertThat(house.apply(file(75))).contains("25 withdrawn");
+    assertThat(fixture.apply(file(75))).contains("0 withdrawn, 25 missing but kept");
+    fixture.later(A_DAY);
+    assertThat(fixture.apply(file(75))).contains("25 withdrawn");
   }
 
   @Test
   void aMissWhileTheClockIsADayBehindIsNoFirstMiss() throws IOException {
-    house.leap(A_DAY.negated());
-    house.apply(file(75));
-    house.leap(A_DAY);
-    house.later(Duration.ofMinutes(5));
+    fixture.leap(A_DAY.negated());
+    fixture.apply(file(75));
+    fixture.leap(A_DAY);
+    fixture.later(Duration.ofMinutes(5));
 
-    assertThat(house.apply(file(75))).contains("0 withdrawn, 25 missing but kept");
-    house.later(A_DAY);
-    assertThat(house.apply(file(75))).contains("25 withdrawn");
+    assertThat(fixture.apply(file(75))).contains("0 withdrawn, 25 missing but kept");
+    fixture.later(A_DAY);
+    assertThat(fixture.apply(file(75))).contains("25 withdrawn");
   }
 }

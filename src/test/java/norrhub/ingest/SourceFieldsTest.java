@@ -37,43 +37,45 @@ class SourceFieldsTest {
 
   @Test
   void aFieldThatNobodyKnowsIsToldOnceADeliveryAndAgainWhileItIsThere() throws IOException {
-    try (IngestHouse house = new IngestHouse(home, feed("https://kraft.jobs.personio.example"))) {
-      house.apply(positions(12, "<shift><kind>natt</kind></shift>"));
-      assertThat(house.notices())
+    try (IngestFixture fixture =
+        new IngestFixture(home, feed("https://kraft.jobs.personio.example"))) {
+      fixture.apply(positions(12, "<shift><kind>natt</kind></shift>"));
+      assertThat(fixture.notices())
           .filteredOn(notice -> notice.contains("source-field-unknown"))
           .singleElement()
           .asString()
           .startsWith("INFO")
           .endsWith("shift");
 
-      house.apply(positions(12, "<shift><kind>natt</kind></shift>") + "\n");
-      assertThat(house.notices())
+      fixture.apply(positions(12, "<shift><kind>natt</kind></shift>") + "\n");
+      assertThat(fixture.notices())
           .filteredOn(notice -> notice.contains("source-field-unknown"))
           .hasSize(1);
 
-      house.apply(positions(12, ""));
-      assertThat(house.notices()).noneMatch(notice -> notice.contains("source-field-unknown"));
+      fixture.apply(positions(12, ""));
+      assertThat(fixture.notices()).noneMatch(notice -> notice.contains("source-field-unknown"));
     }
   }
 
   @Test
   void whatWasMendedIsToldWithTheDelivery() throws IOException {
-    try (IngestHouse house = new IngestHouse(home, feed("https://kraft.jobs.personio.example"))) {
-      house.apply(positions(12, "<department>El\u000bnät</department>"));
+    try (IngestFixture fixture =
+        new IngestFixture(home, feed("https://kraft.jobs.personio.example"))) {
+      fixture.apply(positions(12, "<department>El\u000bnät</department>"));
 
-      assertThat(house.notices())
+      assertThat(fixture.notices())
           .anyMatch(n -> n.contains("repaired-control-character") && n.contains("12 times"));
     }
   }
 
   @Test
   void anotherValueOfTheFeedAppliesItsNewestDeliveryAgain() throws IOException {
-    IngestHouse first = new IngestHouse(home, feed("https://kraft.jobs.personio.example"));
+    IngestFixture first = new IngestFixture(home, feed("https://kraft.jobs.personio.example"));
     first.apply(positions(12, ""));
-    try (IngestHouse house = first.reopened(home, feed("https://jobb.kraft.example"))) {
-      house.ingest().applyAgainWhatChanged();
+    try (IngestFixture fixture = first.reopened(home, feed("https://jobb.kraft.example"))) {
+      fixture.ingest().applyAgainWhatChanged();
 
-      assertThat(house.work()).contains("12 accepted (12 new or changed)");
+      assertThat(fixture.work()).contains("12 accepted (12 new or changed)");
     }
   }
 }

@@ -19,20 +19,23 @@ class WorkersTest {
   /** Both find the vacancies new, in the same moment. */
   @Test
   void twoFeedsThatBringTheSameVacanciesAtOnceMakeThemOnce() throws Exception {
-    try (IngestHouse house = new IngestHouse(home, twoFeeds("feed"))) {
-      house.receiveOf("kraft-x", file(2_000));
-      house.receiveOf("kraft-y", file(2_000));
+    try (IngestFixture fixture = new IngestFixture(home, twoFeeds("feed"))) {
+      fixture.receiveOf("kraft-x", file(2_000));
+      fixture.receiveOf("kraft-y", file(2_000));
       ExecutorService workers = Executors.newFixedThreadPool(2);
       List<Future<?>> runs = new ArrayList<>();
       for (int n = 0; n < 2; n++) {
-        runs.add(workers.submit(() -> house.ingest().work()));
+        runs.add(workers.submit(() -> fixture.ingest().work()));
       }
       for (Future<?> run : runs) {
         run.get();
       }
       workers.shutdown();
-      assertThat(house.changes()).hasSize(2_000).allMatch(change -> change.contains("v1 OPEN new"));
-      assertThat(house.db().sql("select sum(attempts) from delivery").query(Integer.class).single())
+      assertThat(fixture.changes())
+          .hasSize(2_000)
+          .allMatch(change -> change.contains("v1 OPEN new"));
+      assertThat(
+              fixture.db().sql("select sum(attempts) from delivery").query(Integer.class).single())
           .as("nobody stumbled")
           .isZero();
     }

@@ -11,12 +11,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import norrhub.config.ConfigFiles;
-import norrhub.config.Home;
+import norrhub.platform.HubDirectories;
 import norrhub.record.PartFile;
-import norrhub.record.Readers;
 import norrhub.record.RecordStream;
 import norrhub.record.SourceRecord;
 import norrhub.record.UnreadablePart;
+import norrhub.record.repair.Readers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +25,7 @@ class DetailFormatsTest {
   private static final Path SAMPLES = Path.of("../shared/samples");
   private static final Formats FORMATS =
       new Formats(
-          new Home(Path.of("config"), Path.of("routes"), Path.of("data")),
+          new HubDirectories(Path.of("config"), Path.of("routes"), Path.of("data")),
           new ConfigFiles(name -> Optional.empty()),
           Readers.all(),
           Readers.repairs());

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 import norrhub.config.ConfigFiles;
-import norrhub.config.Home;
-import norrhub.record.Readers;
+import norrhub.platform.HubDirectories;
+import norrhub.record.repair.Readers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +24,7 @@ class FormatFoldersTest {
   private static final Path CONFIG = Path.of("config");
   private static final Formats FORMATS =
       new Formats(
-          new Home(CONFIG, Path.of("routes"), Path.of("data")),
+          new HubDirectories(CONFIG, Path.of("routes"), Path.of("data")),
           new ConfigFiles(name -> Optional.empty()),
           Readers.all(),
           Readers.repairs());

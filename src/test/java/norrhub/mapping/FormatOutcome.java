@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import norrhub.config.ConfigFiles;
-import norrhub.config.Home;
+import norrhub.platform.HubDirectories;
 import norrhub.record.PartFile;
-import norrhub.record.Readers;
 import norrhub.record.RecordStream;
 import norrhub.record.SourceRecord;
 import norrhub.record.UnreadablePart;
+import norrhub.record.repair.Readers;
 
 /**
  * What a file becomes by a format of this house.
@@ -24,7 +24,7 @@ import norrhub.record.UnreadablePart;
 record FormatOutcome(List<JsonNode> drafts, List<String> keys, List<String> found, String broken) {
   private static final Formats FORMATS =
       new Formats(
-          new Home(Path.of("config"), Path.of("routes"), Path.of("data")),
+          new HubDirectories(Path.of("config"), Path.of("routes"), Path.of("data")),
           new ConfigFiles(name -> Optional.empty()),
           Readers.all(),
           Readers.repairs());

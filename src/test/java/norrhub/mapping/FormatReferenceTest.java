@@ -16,12 +16,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import norrhub.Golden;
 import norrhub.config.ConfigFiles;
-import norrhub.config.Home;
 import norrhub.config.KeyReference;
 import norrhub.config.SchemaOf;
-import norrhub.record.Readers;
+import norrhub.platform.HubDirectories;
 import norrhub.record.RecordReader;
-import norrhub.record.Repair;
+import norrhub.record.repair.Readers;
+import norrhub.record.repair.Repair;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -163,7 +163,8 @@ class FormatReferenceTest {
 
   private static Formats formats(Path home) {
     ConfigFiles files = new ConfigFiles(name -> Optional.empty());
-    return new Formats(new Home(home, home, home), files, Readers.all(), Readers.repairs());
+    return new Formats(
+        new HubDirectories(home, home, home), files, Readers.all(), Readers.repairs());
   }
 
   private static List<String> examples() throws IOException {

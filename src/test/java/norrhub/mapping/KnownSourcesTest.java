@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import norrhub.config.ConfigFiles;
-import norrhub.config.Home;
+import norrhub.platform.HubDirectories;
 import norrhub.record.PartFile;
-import norrhub.record.Readers;
 import norrhub.record.RecordStream;
 import norrhub.record.SourceRecord;
+import norrhub.record.repair.Readers;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +22,7 @@ class KnownSourcesTest {
   private static final Path SAMPLES = Path.of("../shared/samples");
   private static final Formats FORMATS =
       new Formats(
-          new Home(Path.of("config"), Path.of("routes"), Path.of("data")),
+          new HubDirectories(Path.of("config"), Path.of("routes"), Path.of("data")),
           new ConfigFiles(name -> Optional.empty()),
           Readers.all(),
           Readers.repairs());

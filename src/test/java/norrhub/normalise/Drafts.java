@@ -8,19 +8,20 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import norrhub.config.Home;
 import norrhub.mapping.Draft;
 import norrhub.notice.Finding;
 import norrhub.partner.Partner;
+import norrhub.platform.HubDirectories;
 import norrhub.vacancy.Vacancy;
 import norrhub.vacancy.VacancyId;
 
 /** Drafts and their normalising with the campaign's own vocabulary. */
-final class Drafts {
-  static final Home HOME = new Home(Path.of("config"), Path.of("routes"), Path.of("data"));
-  static final Normaliser NORMALISER = Normaliser.of(HOME);
-  static final Instant FETCHED = Instant.parse("2026-10-01T10:00:00Z");
-  static final Partner STEGRA =
+public final class Drafts {
+  public static final HubDirectories HOME =
+      new HubDirectories(Path.of("config"), Path.of("routes"), Path.of("data"));
+  public static final Normaliser NORMALISER = Normaliser.of(HOME);
+  public static final Instant FETCHED = Instant.parse("2026-10-01T10:00:00Z");
+  public static final Partner STEGRA =
       new Partner(
           "stegra",
           "Stegra",
@@ -31,15 +32,16 @@ final class Drafts {
           "stegra",
           Optional.empty(),
           List.of());
-  static final Intake INTAKE =
-      new Intake(STEGRA, VacancyId.of("stegra", "17"), "17", FETCHED, Optional.empty());
+  public static final NormalisationContext INTAKE =
+      new NormalisationContext(
+          STEGRA, VacancyId.of("stegra", "17"), "17", FETCHED, Optional.empty());
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private Drafts() {}
 
   /** Just enough to be published. */
-  static ObjectNode enough() {
+  public static ObjectNode enough() {
     return json(
         """
         {"title": "Processingenjör", "descriptionHtml": "<p>Vi gör stål.</p>",
@@ -49,7 +51,7 @@ final class Drafts {
   }
 
   /** The field may be a path, such as {@code employer.name}. */
-  static ObjectNode with(String field, String json) {
+  public static ObjectNode with(String field, String json) {
     ObjectNode draft = enough();
     String[] path = field.split("\\.");
     ObjectNode parent = path.length == 1 ? draft : draft.putObject(path[0]);
@@ -57,19 +59,19 @@ final class Drafts {
     return draft;
   }
 
-  static ObjectNode json(String json) {
+  public static ObjectNode json(String json) {
     return (ObjectNode) tree(json);
   }
 
-  static Normalised normalised(ObjectNode fields) {
+  public static Normalised normalised(ObjectNode fields) {
     return NORMALISER.normalise(new Draft(fields), INTAKE);
   }
 
-  static Vacancy vacancy(ObjectNode fields) {
+  public static Vacancy vacancy(ObjectNode fields) {
     return normalised(fields).vacancy().orElseThrow();
   }
 
-  static List<String> codes(ObjectNode fields) {
+  public static List<String> codes(ObjectNode fields) {
     return normalised(fields).findings().stream()
         .map(Finding::kind)
         .map(kind -> kind.code())

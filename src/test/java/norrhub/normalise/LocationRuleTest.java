@@ -181,13 +181,13 @@ class LocationRuleTest {
   }
 
   private static Normalised at(String place, String locations) {
-    Intake intake =
-        new Intake(
+    NormalisationContext context =
+        new NormalisationContext(
             Drafts.STEGRA,
             Drafts.INTAKE.id(),
             Drafts.INTAKE.sourceKey(),
             Drafts.FETCHED,
             Optional.of(place));
-    return Drafts.NORMALISER.normalise(new Draft(with("locations", locations)), intake);
+    return Drafts.NORMALISER.normalise(new Draft(with("locations", locations)), context);
   }
 }

@@ -58,12 +58,13 @@ class NormaliserTest {
           }
 
           @Override
-          public List<Finding> apply(Draft draft, Intake intake, VacancyBuilder vacancy) {
+          public List<Finding> apply(
+              Draft draft, NormalisationContext context, VacancyBuilder vacancy) {
             throw new IllegalStateException("a slip");
           }
         };
     Normaliser normaliser =
-        new Normaliser(List.of(broken), new Publicity(), new RulesFingerprint(Drafts.HOME));
+        new Normaliser(List.of(broken), new VisibilityFilter(), new RulesFingerprint(Drafts.HOME));
 
     Normalised made = normaliser.normalise(new Draft(enough()), Drafts.INTAKE);
 

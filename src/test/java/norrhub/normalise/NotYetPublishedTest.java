@@ -22,8 +22,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class NotYetPublishedTest {
   private static final Instant LONG_BEFORE = Instant.parse("2001-01-01T00:00:00Z");
-  private static final Intake INTAKE =
-      new Intake(Drafts.STEGRA, VacancyId.of("stegra", "17"), "17", LONG_BEFORE, Optional.empty());
+  private static final NormalisationContext INTAKE =
+      new NormalisationContext(
+          Drafts.STEGRA, VacancyId.of("stegra", "17"), "17", LONG_BEFORE, Optional.empty());
 
   static Stream<Path> formats() throws IOException {
     return Files.list(Path.of("config/formats")).filter(Files::isDirectory).sorted();

@@ -16,7 +16,6 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import norrhub.Golden;
 import norrhub.config.ConfigFiles;
-import norrhub.config.Home;
 import norrhub.mapping.Format;
 import norrhub.mapping.Formats;
 import norrhub.mapping.Mapped;
@@ -24,13 +23,14 @@ import norrhub.mapping.MappingFailed;
 import norrhub.notice.Finding;
 import norrhub.notice.Severity;
 import norrhub.partner.Partner;
+import norrhub.platform.HubDirectories;
 import norrhub.record.BrokenRecord;
 import norrhub.record.PartFile;
-import norrhub.record.Readers;
-import norrhub.record.Reading;
+import norrhub.record.ReadResult;
 import norrhub.record.RecordStream;
 import norrhub.record.SourceRecord;
 import norrhub.record.UnreadablePart;
+import norrhub.record.repair.Readers;
 import norrhub.vacancy.VacancyId;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -47,7 +47,8 @@ class RealPayloadsTest {
   private static final Pattern BLOCK =
       Pattern.compile("```(?:text|xml)?\\R(.*?)```", Pattern.DOTALL);
   private static final Instant FETCHED = Instant.parse("2026-08-20T10:00:00Z");
-  private static final Home HOME = new Home(Path.of("config"), Path.of("routes"), Path.of("data"));
+  private static final HubDirectories HOME =
+      new HubDirectories(Path.of("config"), Path.of("routes"), Path.of("data"));
   private static final Normaliser NORMALISER = Normaliser.of(HOME);
   private static final Formats FORMATS =
       new Formats(
@@ -171,7 +172,7 @@ class RealPayloadsTest {
     }
   }
 
-  private static void take(Format format, Reading reading, Row row) {
+  private static void take(Format format, ReadResult reading, Row row) {
     if (reading instanceof BrokenRecord broken) {
       row.reject(broken.finding());
       return;
@@ -187,7 +188,8 @@ class RealPayloadsTest {
       VacancyId id = VacancyId.of(PARTNER.ats(), key.get());
       Normalised made =
           NORMALISER.normalise(
-              mapped.draft(), new Intake(PARTNER, id, key.get(), FETCHED, Optional.empty()));
+              mapped.draft(),
+              new NormalisationContext(PARTNER, id, key.get(), FETCHED, Optional.empty()));
       mapped.findings().forEach(row::tell);
       row.take(made);
     } catch (MappingFailed e) {

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import norrhub.config.ConfigFiles;
-import norrhub.config.Home;
 import norrhub.notice.NoticeKind;
+import norrhub.platform.HubDirectories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -21,7 +21,7 @@ class RulesTest {
   @Test
   void everyRuleTellsAllItsNotices() {
     try (var context = new AnnotationConfigApplicationContext()) {
-      context.registerBean(Home.class, () -> home(Path.of("config")));
+      context.registerBean(HubDirectories.class, () -> home(Path.of("config")));
       context.registerBean(ConfigFiles.class, () -> new ConfigFiles(name -> Optional.empty()));
       context.scan("norrhub.vocabulary", "norrhub.normalise");
       context.refresh();
@@ -50,8 +50,8 @@ class RulesTest {
     assertThat(Normaliser.of(home(config)).fingerprint()).isNotEqualTo(before);
   }
 
-  private static Home home(Path config) {
-    return new Home(config, Path.of("routes"), Path.of("data"));
+  private static HubDirectories home(Path config) {
+    return new HubDirectories(config, Path.of("routes"), Path.of("data"));
   }
 
   private static List<NoticeKind> kindsOf(Rule rule) {

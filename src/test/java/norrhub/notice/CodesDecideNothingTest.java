@@ -32,13 +32,13 @@ class CodesDecideNothingTest {
           "norrhub.notice.NoticeKind",
           "norrhub.delivery.Told",
           "norrhub.delivery.LedgerEntries",
-          "norrhub.delivery.DeliveryDesk",
+          "norrhub.delivery.DeliveryIntake",
           "norrhub.delivery.Refusal",
           "norrhub.ingest.StoredFindings",
           "norrhub.mapping.GoldenSample",
-          "norrhub.admin.NoticesEndpoint",
-          "norrhub.admin.PreviewSummary",
-          "norrhub.admin.FieldByField");
+          "norrhub.admin.endpoint.NoticesEndpoint",
+          "norrhub.admin.preview.PreviewSummary",
+          "norrhub.admin.preview.FieldByField");
 
   private static final Pattern TEXT =
       Pattern.compile("\"\"\".*?\"\"\"|\"(?:[^\"\\\\]|\\\\.)*\"", Pattern.DOTALL);

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import norrhub.config.ConfigFiles;
 import norrhub.config.Fault;
-import norrhub.config.Loaded;
+import norrhub.config.LoadResult;
 import org.junit.jupiter.api.Test;
 
 /** Whatever happens to a file, it is read or its faults are told; it never throws. */
@@ -27,7 +27,7 @@ class BrokenFilesTest {
   private final Random random = new Random(7);
 
   private void assertReadOrTold(String yaml) {
-    Loaded<Partner> loaded = files.read(FILE, yaml, Partner.class);
+    LoadResult<Partner> loaded = files.read(FILE, yaml, Partner.class);
 
     assertThat(loaded.value().isPresent()).as(yaml).isEqualTo(loaded.faults().isEmpty());
     for (Fault fault : loaded.faults()) {

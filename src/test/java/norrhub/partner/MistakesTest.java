@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import norrhub.config.ConfigFiles;
-import norrhub.config.Home;
+import norrhub.platform.HubDirectories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +34,7 @@ class MistakesTest {
     Files.writeString(
         config.resolve("partners/boden.yaml"),
         "name: Boden\nboards: all\nfeeds:\n  - id: boden-jobs\n    speaksFor: changes\n" + feed);
-    Home home = new Home(config, Path.of("routes"), Path.of("data"));
+    HubDirectories home = new HubDirectories(config, Path.of("routes"), Path.of("data"));
     return new Partners(home, new ConfigFiles(name -> Optional.empty()))
         .check().stream()
             .map(fault -> fault.toString().replace(config + "/partners/", ""))

@@ -17,9 +17,9 @@ import java.util.regex.Pattern;
 import norrhub.Golden;
 import norrhub.config.ConfigFiles;
 import norrhub.config.Fault;
-import norrhub.config.Home;
 import norrhub.config.KeyReference;
 import norrhub.config.SchemaOf;
+import norrhub.platform.HubDirectories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +72,8 @@ class PartnerReferenceTest {
   @Test
   void thePartnersOfTheCampaignAreReadWithoutAFault() {
     Partners partners =
-        new Partners(new Home(Path.of("config"), Path.of("routes"), Path.of("data")), files());
+        new Partners(
+            new HubDirectories(Path.of("config"), Path.of("routes"), Path.of("data")), files());
 
     assertThat(partners.check()).isEmpty();
     assertThat(partners.all())

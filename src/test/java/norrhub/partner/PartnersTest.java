@@ -11,11 +11,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import norrhub.config.Changes;
 import norrhub.config.ConfigFiles;
 import norrhub.config.Fault;
-import norrhub.config.Home;
 import norrhub.config.Secret;
+import norrhub.platform.Changes;
+import norrhub.platform.HubDirectories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,7 +52,7 @@ class PartnersTest {
   }
 
   private Partners partners() {
-    Home home = new Home(config, Path.of("routes"), Path.of("data"));
+    HubDirectories home = new HubDirectories(config, Path.of("routes"), Path.of("data"));
     return new Partners(
         home,
         new ConfigFiles(
@@ -436,7 +436,7 @@ class PartnersTest {
 
     assertThat(partners.all()).extracting(Partner::id).containsExactly("lulea");
     assertThat(partners.setAside())
-        .extracting(SetAside::partner)
+        .extracting(RejectedConfig::partner)
         .containsExactlyInAnyOrder("pitea", "Älvsbyns kommun");
     assertThat(told(partners.check())).allMatch(fault -> fault.contains("the file's name"));
   }
@@ -490,11 +490,11 @@ class PartnersTest {
 
     assertThat(partners.feed("lulea-jobs")).isPresent();
     assertThat(partners.setAside())
-        .extracting(SetAside::partner, SetAside::runsOn)
+        .extracting(RejectedConfig::partner, RejectedConfig::runsOn)
         .containsExactly(tuple("boden", false), tuple("lulea", true));
     write("lulea.yaml", GOOD);
     partners.reload();
-    assertThat(partners.setAside()).extracting(SetAside::partner).containsExactly("boden");
+    assertThat(partners.setAside()).extracting(RejectedConfig::partner).containsExactly("boden");
   }
 
   @Test

@@ -3,7 +3,7 @@ package norrhub.partner;
 import java.nio.file.Path;
 import java.util.Optional;
 import norrhub.config.ConfigFiles;
-import norrhub.config.Loaded;
+import norrhub.config.LoadResult;
 
 /** Sources written as an admin writes them, for tests. */
 public final class Sources {
@@ -22,7 +22,7 @@ public final class Sources {
     return value(files.read(Path.of("mail.yaml"), yaml, MailSource.class));
   }
 
-  private static <T> T value(Loaded<T> loaded) {
+  private static <T> T value(LoadResult<T> loaded) {
     return loaded.value().orElseThrow(() -> new AssertionError(loaded.faults().toString()));
   }
 

@@ -20,6 +20,14 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import norrhub.record.Parts.Outcome;
+import norrhub.record.json.JsonReader;
+import norrhub.record.json.JsonSettings;
+import norrhub.record.repair.Readers;
+import norrhub.record.repair.Repair;
+import norrhub.record.table.TableReader;
+import norrhub.record.table.TableSettings;
+import norrhub.record.xml.XmlReader;
+import norrhub.record.xml.XmlSettings;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 

@@ -18,6 +18,9 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import norrhub.record.Parts.Outcome;
+import norrhub.record.table.WorkbookXml;
+import norrhub.record.xml.XmlReader;
+import norrhub.record.xml.XmlSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,7 +128,7 @@ class HostileXmlTest {
             return 'x';
           }
         };
-    MeteredInput input = new MeteredInput(hard, 1000, Duration.ofMillis(100));
+    BudgetedInputStream input = new BudgetedInputStream(hard, 1000, Duration.ofMillis(100));
 
     assertThatThrownBy(
             () -> {
@@ -149,7 +152,7 @@ class HostileXmlTest {
             return 'x';
           }
         };
-    MeteredInput input = new MeteredInput(waiting, 1000, Duration.ofMillis(200));
+    BudgetedInputStream input = new BudgetedInputStream(waiting, 1000, Duration.ofMillis(200));
     for (int i = 0; i < 30; i++) {
       assertThat(input.read()).isEqualTo('x');
     }

@@ -11,22 +11,23 @@ import java.util.Optional;
 import norrhub.notice.Finding;
 
 /** Parts written and read by tests. */
-final class Parts {
+public final class Parts {
   private Parts() {}
 
-  static PartFile of(Path folder, String text) throws IOException {
+  public static PartFile of(Path folder, String text) throws IOException {
     return of(folder, text.getBytes(UTF_8));
   }
 
-  static PartFile of(Path folder, byte[] bytes) throws IOException {
+  public static PartFile of(Path folder, byte[] bytes) throws IOException {
     Path file = Files.createTempFile(folder, "part", "");
     Files.write(file, bytes);
     return new PartFile("part", file);
   }
 
   /** What reading a part to its end gave: its records, and why the reading ended early. */
-  record Outcome(List<Reading> readings, List<Finding> findings, Optional<UnreadablePart> broken) {
-    List<String> contents() {
+  public record Outcome(
+      List<ReadResult> readings, List<Finding> findings, Optional<UnreadablePart> broken) {
+    public List<String> contents() {
       return readings.stream()
           .map(
               reading ->
@@ -36,17 +37,18 @@ final class Parts {
           .toList();
     }
 
-    List<String> places() {
+    public List<String> places() {
       return readings.stream().map(reading -> reading.place().toString()).toList();
     }
 
     /** The code of what ended the reading; empty where the part was read to its end. */
-    String code() {
+    public String code() {
       return broken.map(part -> part.finding().kind().code()).orElse("");
     }
   }
 
-  static <S> Outcome read(RecordReader<S> reader, PartFile part, S settings) throws IOException {
+  public static <S> Outcome read(RecordReader<S> reader, PartFile part, S settings)
+      throws IOException {
     try {
       return read(reader.open(part, settings));
     } catch (UnreadablePart e) {
@@ -54,8 +56,8 @@ final class Parts {
     }
   }
 
-  static Outcome read(RecordStream stream) throws IOException {
-    List<Reading> readings = new ArrayList<>();
+  public static Outcome read(RecordStream stream) throws IOException {
+    List<ReadResult> readings = new ArrayList<>();
     try (RecordStream records = stream) {
       for (var next = records.next(); next.isPresent(); next = records.next()) {
         readings.add(next.get());

@@ -12,6 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import norrhub.notice.NoticeKind;
+import norrhub.record.json.JsonReader;
+import norrhub.record.json.JsonSettings;
+import norrhub.record.part.PartRecords;
+import norrhub.record.table.TableReader;
+import norrhub.record.table.TableSettings;
+import norrhub.record.xml.XmlReader;
+import norrhub.record.xml.XmlSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,7 +105,7 @@ class ReaderFailureTest {
       }
       return new RecordStream() {
         @Override
-        public Optional<Reading> next() throws IOException {
+        public Optional<ReadResult> next() throws IOException {
           fail();
           return Optional.empty();
         }

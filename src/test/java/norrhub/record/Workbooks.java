@@ -10,7 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Workbooks written by tests, as Excel lays them out. */
-final class Workbooks {
+public final class Workbooks {
   private static final String RELATIONS =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
@@ -20,7 +20,7 @@ final class Workbooks {
   private String properties = "";
   private int count;
 
-  Workbooks() {
+  public Workbooks() {
     files.put("[Content_Types].xml", "<Types/>");
     files.put(
         "_rels/.rels",
@@ -28,12 +28,12 @@ final class Workbooks {
             .formatted(RELATIONS));
   }
 
-  Workbooks with(String path, String content) {
+  public Workbooks with(String path, String content) {
     files.put(path, content);
     return this;
   }
 
-  Workbooks sheet(String name, String state, String rows) {
+  public Workbooks sheet(String name, String state, String rows) {
     count++;
     sheets.append(
         "<sheet name=\"%s\" sheetId=\"%d\" state=\"%s\" r:id=\"rId%d\"/>"
@@ -49,12 +49,12 @@ final class Workbooks {
     return this;
   }
 
-  Workbooks from1904() {
+  public Workbooks from1904() {
     properties = "<workbookPr date1904=\"1\"/>";
     return this;
   }
 
-  byte[] bytes() throws IOException {
+  public byte[] bytes() throws IOException {
     files.put(
         "xl/workbook.xml",
         "<workbook xmlns:r=\"%s\">%s<sheets>%s</sheets></workbook>"
@@ -63,7 +63,7 @@ final class Workbooks {
     return zip(files);
   }
 
-  static byte[] zip(Map<String, String> files) throws IOException {
+  public static byte[] zip(Map<String, String> files) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       for (var file : files.entrySet()) {
@@ -75,7 +75,7 @@ final class Workbooks {
   }
 
   /** A row of cells, each a text. */
-  static String row(int number, String... texts) {
+  public static String row(int number, String... texts) {
     StringBuilder row = new StringBuilder("<row r=\"" + number + "\">");
     for (int i = 0; i < texts.length; i++) {
       row.append(

@@ -17,6 +17,8 @@ import norrhub.partner.Feed;
 import norrhub.partner.MailSource;
 import norrhub.partner.SftpSource;
 import norrhub.partner.Sources;
+import norrhub.poll.PollSchedule;
+import norrhub.route.sftp.SftpListing;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.component.file.remote.SftpEndpoint;
@@ -36,7 +38,7 @@ class FeedLifeTest {
 
   @Autowired CamelContext camel;
   @Autowired FeedRoutes routes;
-  @Autowired Polls polls;
+  @Autowired PollSchedule polls;
   @Autowired MeterRegistry meters;
   @Autowired ConfigurableApplicationContext hub;
 

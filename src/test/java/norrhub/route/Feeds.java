@@ -15,8 +15,8 @@ import norrhub.partner.SftpSource;
 import norrhub.partner.SpeaksFor;
 
 /** A partner and its feeds, for tests. */
-final class Feeds {
-  static final Partner PARTNER =
+public final class Feeds {
+  public static final Partner PARTNER =
       new Partner(
           "kiruna-gruvor",
           "Kiruna Gruvor",
@@ -30,19 +30,19 @@ final class Feeds {
 
   private Feeds() {}
 
-  static Feed sftp(String id, SftpSource source) {
+  public static Feed sftp(String id, SftpSource source) {
     return feed(id, "any", SpeaksFor.FEED, Optional.of(source), Optional.empty(), Optional.empty());
   }
 
-  static Feed sftp(String id, SpeaksFor speaksFor, SftpSource source) {
+  public static Feed sftp(String id, SpeaksFor speaksFor, SftpSource source) {
     return feed(id, "any", speaksFor, Optional.of(source), Optional.empty(), Optional.empty());
   }
 
-  static Feed rest(String id, RestSource source) {
+  public static Feed rest(String id, RestSource source) {
     return feed(id, "any", SpeaksFor.FEED, Optional.empty(), Optional.of(source), Optional.empty());
   }
 
-  static Feed rest(String id, String format, RestSource source) {
+  public static Feed rest(String id, String format, RestSource source) {
     return feed(
         id, format, SpeaksFor.FEED, Optional.empty(), Optional.of(source), Optional.empty());
   }
@@ -52,11 +52,11 @@ final class Feeds {
         id, "any", SpeaksFor.CHANGES, Optional.empty(), Optional.of(source), Optional.empty());
   }
 
-  static Feed mail(String id, MailSource source) {
+  public static Feed mail(String id, MailSource source) {
     return mail(id, "any", source);
   }
 
-  static Feed mail(String id, String format, MailSource source) {
+  public static Feed mail(String id, String format, MailSource source) {
     return feed(
         id, format, SpeaksFor.FEED, Optional.empty(), Optional.empty(), Optional.of(source));
   }

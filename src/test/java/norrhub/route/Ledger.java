@@ -5,7 +5,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the hub has in its ledger, for tests to look at. */
-record Ledger(JdbcClient db) {
+public record Ledger(JdbcClient db) {
 
   /** Names of the feed's deliveries that wait to be applied, in order. */
   List<String> received(String feed) {
@@ -49,7 +49,7 @@ record Ledger(JdbcClient db) {
   }
 
   /** The feed's failure, or empty text. */
-  String failure(String feed) {
+  public String failure(String feed) {
     return db.sql("select coalesce(failure, '') from feed_state where feed = :feed")
         .param("feed", feed)
         .query(String.class)
@@ -57,7 +57,7 @@ record Ledger(JdbcClient db) {
         .orElse("");
   }
 
-  boolean succeeded(String feed) {
+  public boolean succeeded(String feed) {
     return db.sql(
             "select exists (select from feed_state where feed = :feed and last_success is not null)")
         .param("feed", feed)
@@ -65,7 +65,7 @@ record Ledger(JdbcClient db) {
         .single();
   }
 
-  List<Map<String, Object>> rows(String feed) {
+  public List<Map<String, Object>> rows(String feed) {
     return db.sql("select * from delivery where feed = :feed order by number")
         .param("feed", feed)
         .query()

@@ -18,18 +18,18 @@ import norrhub.partner.MailSource;
 import norrhub.partner.Sources;
 
 /** Our mailbox on a real IMAP server. Mails are put into it byte by byte, as a sender would. */
-final class Mailbox implements AutoCloseable {
+public final class Mailbox implements AutoCloseable {
   static final String PASSWORD = "m@il&+%)#";
 
   private final GreenMail server;
   private final GreenMailUser user;
 
-  Mailbox() {
+  public Mailbox() {
     this(ServerSetup.PROTOCOL_IMAP);
   }
 
   /** Over TLS, with the server's certificate from a key store. */
-  Mailbox(String keyStore, String password) {
+  public Mailbox(String keyStore, String password) {
     this(settled(keyStore, password));
   }
 
@@ -50,7 +50,7 @@ final class Mailbox implements AutoCloseable {
    *
    * @param more lines of the partner's file; the same key again stands instead
    */
-  MailSource source(String... more) {
+  public MailSource source(String... more) {
     return sourceAt("localhost", more);
   }
 
@@ -76,7 +76,7 @@ final class Mailbox implements AutoCloseable {
   }
 
   /** A mail with one attachment. */
-  void mail(String from, String subject, String headers, String fileName, byte[] content) {
+  public void mail(String from, String subject, String headers, String fileName, byte[] content) {
     raw(
         """
         From: %s
@@ -116,7 +116,7 @@ final class Mailbox implements AutoCloseable {
   }
 
   /** Subjects of the mails in a folder; empty where there is no such folder. */
-  List<String> subjects(String folder) {
+  public List<String> subjects(String folder) {
     MailFolder found = manager().getFolder(user, folder);
     return found == null
         ? List.of()
@@ -128,7 +128,7 @@ final class Mailbox implements AutoCloseable {
     return manager().getFolder(user, folder).getMessages().stream().map(Mailbox::subject).toList();
   }
 
-  boolean has(String folder) {
+  public boolean has(String folder) {
     return manager().getFolder(user, folder) != null;
   }
 

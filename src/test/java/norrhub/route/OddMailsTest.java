@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import norrhub.poll.Attachment;
+import norrhub.poll.Attachments;
 import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -22,7 +24,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Mails that no standard allows and people send all the same: {@code norrhub.record.LenientMail}.
+ * Mails that no standard allows and people send all the same: {@code
+ * norrhub.record.mail.LenientMail}.
  */
 @RouteTest
 class OddMailsTest {

@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import norrhub.admin.TrialSteps;
 import norrhub.config.Secret;
 import norrhub.partner.After;
 import norrhub.partner.Feed;
 import norrhub.partner.SftpSource;
+import norrhub.poll.ConnectionTests;
+import norrhub.poll.ProbeSteps;
 import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +32,7 @@ class OpenSshTest {
 
   @Autowired CamelContext camel;
   @Autowired FeedRoutes routes;
-  @Autowired Trials trials;
+  @Autowired ConnectionTests tests;
   @Autowired JdbcClient db;
   @TempDir Path temp;
 
@@ -106,9 +107,9 @@ class OpenSshTest {
   }
 
   private List<String> tried(String directory) throws Exception {
-    TrialSteps steps = new TrialSteps();
-    trials.fetch(Feeds.PARTNER, feed(directory), temp, steps);
-    return steps.all().stream().map(TrialSteps.Step::text).toList();
+    ProbeSteps steps = new ProbeSteps();
+    tests.fetch(Feeds.PARTNER, feed(directory), temp, steps);
+    return steps.all().stream().map(ProbeSteps.Step::text).toList();
   }
 
   private Feed feed(String directory) throws Exception {

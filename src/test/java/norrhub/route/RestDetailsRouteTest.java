@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import norrhub.delivery.Detail;
 import norrhub.delivery.Details;
-import norrhub.delivery.FeedStates;
+import norrhub.delivery.feed.FeedStates;
 import norrhub.partner.Sources;
 import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.AfterEach;

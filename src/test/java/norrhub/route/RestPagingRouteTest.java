@@ -26,7 +26,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import norrhub.delivery.FeedStates;
+import norrhub.delivery.feed.FeedStates;
 import norrhub.partner.Sources;
 import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.AfterEach;

@@ -10,6 +10,9 @@ import norrhub.partner.After;
 import norrhub.partner.Feed;
 import norrhub.partner.SftpSource;
 import norrhub.partner.Sources;
+import norrhub.route.sftp.SftpFeedConsumer;
+import norrhub.route.sftp.SftpListing;
+import norrhub.route.sftp.SftpOrder;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Route;
@@ -129,13 +132,13 @@ class RouteSettingsTest {
     assertThat(endpoint.isNoop()).isTrue();
     assertThat(endpoint.getMoveFailed()).isNull();
     assertThat(endpoint.isBridgeErrorHandler()).isTrue();
-    assertThat(endpoint.getPollStrategy()).isInstanceOf(OnePoller.class);
+    assertThat(endpoint.getPollStrategy()).isInstanceOf(ExclusivePollStrategy.class);
   }
 
   @Test
   void restIsClosed() {
     assertThat(((SchedulerEndpoint) route("set-rest").getEndpoint()).getPollStrategy())
-        .isInstanceOf(OnePoller.class);
+        .isInstanceOf(ExclusivePollStrategy.class);
     HttpEndpoint endpoint =
         camel.getEndpoints().stream()
             .filter(HttpEndpoint.class::isInstance)
@@ -191,7 +194,7 @@ class RouteSettingsTest {
     assertThat(endpoint.getHeaderFilterStrategy()).isInstanceOf(StrictMailHeaders.class);
     assertThat(endpoint.getIdempotentRepository()).isInstanceOf(UnmovedMails.class);
     assertThat(endpoint.isBridgeErrorHandler()).isTrue();
-    assertThat(endpoint.getPollStrategy()).isInstanceOf(OnePoller.class);
+    assertThat(endpoint.getPollStrategy()).isInstanceOf(ExclusivePollStrategy.class);
   }
 
   @Test

@@ -41,7 +41,7 @@ import org.springframework.test.context.ContextConfiguration;
       "camel.main.shutdown-timeout=3"
     })
 @ContextConfiguration(initializers = RouteTest.OwnDatabase.class)
-@interface RouteTest {
+public @interface RouteTest {
 
   /** All route tests share one hub, and with it one database: each takes a feed id of its own. */
   class OwnDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {

@@ -1,6 +1,6 @@
 package norrhub.route;
 
-import norrhub.admin.JobStates;
+import norrhub.platform.JobStates;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Import;
   "norrhub.delivery",
   "norrhub.record",
   "norrhub.mapping",
+  "norrhub.poll",
   "norrhub.route"
 })
 @ConfigurationPropertiesScan("norrhub")

@@ -14,9 +14,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import norrhub.admin.TrialSteps;
 import norrhub.partner.Feed;
 import norrhub.partner.Sources;
+import norrhub.poll.ConnectionTests;
+import norrhub.poll.ProbeSteps;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class ServerTrustTest {
   @TempDir static Path folder;
   private static TestCa ca;
 
-  @Autowired Trials trials;
+  @Autowired ConnectionTests tests;
   @Autowired FeedRoutes routes;
   @Autowired JdbcClient db;
   @Autowired DefaultSslBundleRegistry bundles;
@@ -177,8 +178,8 @@ class ServerTrustTest {
   }
 
   private List<String> tried(Feed feed) {
-    TrialSteps own = new TrialSteps();
-    trials.fetch(Feeds.PARTNER, feed, folder, own);
+    ProbeSteps own = new ProbeSteps();
+    tests.fetch(Feeds.PARTNER, feed, folder, own);
     return own.all().stream()
         .map(step -> (step.well() ? "ok " : "FAILED ") + step.text())
         .filter(step -> !step.contains("that page is all there is"))

@@ -85,7 +85,7 @@ public final class SftpPartner implements AutoCloseable {
   }
 
   /** How often somebody tried a password. */
-  int passwordsAsked() {
+  public int passwordsAsked() {
     return passwordsAsked.get();
   }
 

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import norrhub.FreePort;
-import norrhub.config.Nearest;
+import norrhub.config.ClosestMatch;
 
 /** Where the sandbox listens: the hub, its mail server, and each partner's system. */
 final class Ports {
@@ -60,7 +60,8 @@ final class Ports {
   }
 
   private static String unknown(String argument, String name, Set<String> known) {
-    String meant = Nearest.of(name, known).map(near -> " Did you mean --" + near + "=?").orElse("");
+    String meant =
+        ClosestMatch.of(name, known).map(near -> " Did you mean --" + near + "=?").orElse("");
     return "Unknown argument %s.%s The sandbox knows --%s="
         .formatted(argument, meant, String.join("=, --", known));
   }

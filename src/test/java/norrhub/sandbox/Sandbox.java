@@ -9,7 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
 import norrhub.Norrhub;
-import norrhub.record.LenientMail;
+import norrhub.record.mail.LenientMail;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.logging.LogLevel;

@@ -8,7 +8,7 @@ import java.security.GeneralSecurityException;
 import java.util.Map;
 
 /** A partner whose system writes files, which the hub fetches from its SFTP server. */
-final class SftpPartner implements StandIn {
+public final class SftpPartner implements StandIn {
   private final SftpStandIn server;
   private final Path drop;
   private final String account;

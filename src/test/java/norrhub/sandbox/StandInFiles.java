@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import norrhub.config.ConfigFiles;
-import norrhub.config.Loaded;
+import norrhub.config.LoadResult;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -21,7 +21,7 @@ final class StandInFiles {
     ConfigFiles files = new ConfigFiles(name -> Optional.empty());
     List<StandInFile> all = new ArrayList<>();
     for (Resource file : new PathMatchingResourcePatternResolver().getResources(WHERE)) {
-      Loaded<StandInFile> loaded =
+      LoadResult<StandInFile> loaded =
           files.read(
               Path.of(file.getFilename()),
               file.getContentAsString(StandardCharsets.UTF_8),

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import norrhub.config.ConfigFiles;
-import norrhub.config.Home;
+import norrhub.platform.HubDirectories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,10 +36,12 @@ class VocabularyTest {
     for (String line : Files.readAllLines(NORTH).subList(1, 45)) {
       String[] cells = line.split(",");
 
-      assertThat(places.municipality(cells[0])).contains(new Spot(cells[0], Optional.empty()));
-      assertThat(places.municipality(cells[1]).map(Spot::municipalityCode)).contains(cells[0]);
-      assertThat(places.spot(cells[1]).map(Spot::municipalityCode)).contains(cells[0]);
-      assertThat(places.spot(cells[10]).map(Spot::municipalityCode)).contains(cells[0]);
+      assertThat(places.municipality(cells[0]))
+          .contains(new KnownPlace(cells[0], Optional.empty()));
+      assertThat(places.municipality(cells[1]).map(KnownPlace::municipalityCode))
+          .contains(cells[0]);
+      assertThat(places.spot(cells[1]).map(KnownPlace::municipalityCode)).contains(cells[0]);
+      assertThat(places.spot(cells[10]).map(KnownPlace::municipalityCode)).contains(cells[0]);
       assertThat(places.county(cells[3])).contains(cells[2]);
       assertThat(places.county(cells[5])).contains(cells[2]);
     }
@@ -108,7 +110,7 @@ class VocabularyTest {
 
   private static VocabularyFolder folder(Path config) {
     return new VocabularyFolder(
-        new Home(config, Path.of("routes"), Path.of("data")),
+        new HubDirectories(config, Path.of("routes"), Path.of("data")),
         new ConfigFiles(name -> Optional.empty()));
   }
 }

@@ -28,7 +28,7 @@ class FeedControllerTest {
   private static final String KEY = "one-key-of-two";
 
   @TempDir private static Path home;
-  private static WebHouse hub;
+  private static WebFixture hub;
 
   @BeforeAll
   static void start() {
@@ -44,7 +44,7 @@ class FeedControllerTest {
         """
             .formatted(norrhub.board.KeyHash.of(KEY).text());
     hub =
-        new WebHouse(
+        new WebFixture(
             url,
             home,
             Map.of(

@@ -36,14 +36,14 @@ class HttpMannersTest {
   private static final String SITE = "https://jobb.example.org";
 
   @TempDir private static Path home;
-  private static WebHouse hub;
+  private static WebFixture hub;
 
   @BeforeAll
   static void start() {
     String keyed =
         "name: Keyed\nformat: campaign-json\nkeys:\n  - " + KeyHash.of(KEY).text() + "\n";
     hub =
-        new WebHouse(
+        new WebFixture(
             TestDatabase.url(),
             home,
             Map.of(

@@ -41,7 +41,7 @@ class PublishedSchemasTest {
   private static final Path FOLDER = Path.of("src/main/resources/schema");
 
   @TempDir private static Path home;
-  private static WebHouse hub;
+  private static WebFixture hub;
   private static String address;
 
   @BeforeAll
@@ -50,7 +50,7 @@ class PublishedSchemasTest {
     int port = FreePort.next();
     address = "http://localhost:" + port;
     hub =
-        new WebHouse(
+        new WebFixture(
             url,
             home,
             Map.of("campaign", "name: Jobba i norr\nformat: campaign-json\naccess: public\n"),

@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package norrhub.admin.cli;
+
+import org.jspecify.annotations.NullMarked;

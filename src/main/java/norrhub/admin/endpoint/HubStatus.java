@@ -1,0 +1,31 @@
+package norrhub.admin.endpoint;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How the hub is: the answer to {@code norrhub status}.
+ *
+ * @param at the hub's own time
+ * @param setAside files that are not used, with their faults
+ * @param boards what each board shows
+ * @param unpublished partners whose vacancies no board publishes, and why
+ * @param sickBoards boards that could not be brought up to date, and why
+ * @param troubles what else of the hub is not as it should be: the disk, its jobs, events
+ * @param clock why the clock is not believed
+ */
+@JsonInclude(Include.NON_ABSENT)
+record HubStatus(
+    Instant at,
+    Instant upSince,
+    List<FeedStatus> feeds,
+    Map<String, List<String>> setAside,
+    Map<String, String> boards,
+    Map<String, String> unpublished,
+    Map<String, String> sickBoards,
+    Map<String, String> troubles,
+    Optional<String> clock) {}

@@ -1,5 +1,0 @@
-/** Command line and management endpoints. */
-@NullMarked
-package norrhub.admin;
-
-import org.jspecify.annotations.NullMarked;

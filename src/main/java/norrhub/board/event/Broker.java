@@ -1,0 +1,32 @@
+package norrhub.board.event;
+
+import jakarta.jms.ConnectionFactory;
+import java.util.List;
+import java.util.Optional;
+
+/** The way to the message broker. */
+interface Broker {
+  /**
+   * Makes sure that the broker can be sent to, and mends it where that is ours to do.
+   *
+   * @return whether it is another one than before: connections to the one before are gone
+   * @throws IllegalStateException where nothing can be sent now, and why
+   */
+  default boolean restore() throws Exception {
+    return false;
+  }
+
+  /** What it is called in a sentence. */
+  default String named() {
+    return "the broker";
+  }
+
+  /** Empty while this hub must not send, since another one holds the broker. */
+  Optional<ConnectionFactory> factory() throws Exception;
+
+  /** Lets these queues exist behind an address and nowhere else, where that is ours to do. */
+  void declare(String address, List<String> queues) throws Exception;
+
+  /** Behind which address a queue is that is ours to move; empty where there is no such queue. */
+  Optional<String> addressOf(String queue) throws Exception;
+}

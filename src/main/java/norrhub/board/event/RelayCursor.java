@@ -1,0 +1,39 @@
+package norrhub.board.event;
+
+import java.util.OptionalLong;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How far each board's postings were sent. */
+@Component
+public class RelayCursor {
+  private final JdbcClient sql;
+
+  RelayCursor(JdbcTemplate jdbc) {
+    this.sql = JdbcClient.create(jdbc);
+  }
+
+  /** Holds the cursor until the transaction ends; empty when another hub sends. */
+  OptionalLong lock(String board) {
+    sql.sql("insert into relay (board) values (?) on conflict do nothing").param(board).update();
+    return sql
+        .sql("select sent from relay where board = ? for update skip locked")
+        .param(board)
+        .query(Long.class)
+        .stream()
+        .mapToLong(Long::longValue)
+        .findFirst();
+  }
+
+  /** Sends again what comes after a posting, where it was sent already. */
+  void rewind(String board, long posting) {
+    sql.sql("update relay set sent = least(sent, ?) where board = ?")
+        .params(posting, board)
+        .update();
+  }
+
+  void sent(String board, long posting) {
+    sql.sql("update relay set sent = ? where board = ?").params(posting, board).update();
+  }
+}

@@ -1,9 +1,0 @@
-package norrhub.config;
-
-import java.util.Optional;
-
-/** Where <code>${NAME}</code> is looked up. */
-@FunctionalInterface
-public interface Names {
-  Optional<String> value(String name);
-}

@@ -1,0 +1,5 @@
+/** Keeps the bytes of deliveries. */
+@NullMarked
+package norrhub.delivery.archive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package norrhub.ingest;
+
+import norrhub.mapping.Format;
+import norrhub.partner.Feed;
+import norrhub.partner.Partner;
+
+/**
+ * With what the deliveries of a feed are applied.
+ *
+ * @param fingerprint of everything that makes a vacancy of a record
+ */
+public record FeedSetup(Partner partner, Feed feed, Format format, String fingerprint) {}

@@ -1,0 +1,51 @@
+package norrhub.ingest;
+
+import java.util.Map;
+import java.util.TreeMap;
+import norrhub.catalogue.Aliases;
+import norrhub.mapping.Formats;
+import norrhub.normalise.Normaliser;
+import norrhub.partner.Feed;
+import norrhub.partner.Partner;
+import norrhub.partner.Partners;
+import org.springframework.stereotype.Component;
+
+/** With what each feed's deliveries are applied as of now; a reload changes it between two. */
+@Component
+public class FeedSetups {
+  private final Partners partners;
+  private final Formats formats;
+  private final Normaliser normaliser;
+  private final Aliases aliases;
+
+  FeedSetups(Partners partners, Formats formats, Normaliser normaliser, Aliases aliases) {
+    this.partners = partners;
+    this.formats = formats;
+    this.normaliser = normaliser;
+    this.aliases = aliases;
+  }
+
+  /** By feed; one whose format is set aside is not in it, and its deliveries wait. */
+  public Map<String, FeedSetup> all() {
+    Map<String, String> accepted = aliases.accepted();
+    Map<String, FeedSetup> setups = new TreeMap<>();
+    for (Partner partner : partners.all()) {
+      for (Feed feed : partner.feeds()) {
+        formats
+            .find(feed.format())
+            .ifPresent(
+                format -> {
+                  String fingerprint =
+                      Fingerprint.of(
+                          partner,
+                          feed,
+                          format,
+                          normaliser,
+                          accepted.getOrDefault(partner.ats(), ""));
+                  setups.put(feed.id(), new FeedSetup(partner, feed, format, fingerprint));
+                });
+      }
+    }
+    return setups;
+  }
+}

@@ -1,0 +1,24 @@
+package norrhub.partner;
+
+import java.nio.file.Path;
+import java.util.List;
+import norrhub.config.Fault;
+
+/**
+ * A partner file that is not used, and why.
+ *
+ * @param partner the file's name without .yaml
+ * @param runsOn the partner is in force as an earlier state of the file had it
+ */
+public record RejectedConfig(String partner, Path file, List<Fault> faults, boolean runsOn) {
+  public RejectedConfig {
+    faults = List.copyOf(faults);
+  }
+
+  /** What that means for the partner. */
+  public String consequence() {
+    return runsOn
+        ? "runs on as it was until its file is mended"
+        : "is set aside until its file is mended";
+  }
+}

@@ -1,0 +1,14 @@
+package norrhub.record.table;
+
+import java.util.List;
+import java.util.Map;
+import norrhub.config.Doc;
+
+/** How a format's tables are read. Separator, quotes and character set are found out. */
+public record TableSettings(
+    @Doc(
+            "our name of each column, and the headings that mean it; capitals, spaces and"
+                + " punctuation do not count")
+        Map<String, List<String>> columns,
+    @Doc("columns without which a row is not the heading and a file is not of this format")
+        List<String> required) {}

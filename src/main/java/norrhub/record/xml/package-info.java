@@ -1,0 +1,5 @@
+/** Reads XML. */
+@NullMarked
+package norrhub.record.xml;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package norrhub.route;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import norrhub.delivery.Detail;
+import norrhub.delivery.archive.Archive;
+import norrhub.delivery.archive.ArchivedPart;
+import norrhub.partner.Feed;
+import norrhub.partner.Partner;
+import norrhub.poll.ConnectionTest;
+import norrhub.poll.DetailQueue;
+import norrhub.poll.FeedRegistry;
+import norrhub.poll.Fetched;
+import norrhub.poll.ForgetsFeeds;
+import norrhub.poll.ProbeSteps;
+import norrhub.poll.RestPoll;
+import norrhub.record.PartFile;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.Route;
+import org.apache.camel.builder.TemplatedRouteBuilder;
+import org.apache.camel.model.ModelCamelContext;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tries REST feeds by a route of the same template as theirs, so that key, headers and paging are
+ * those of a poll. The route is there for this one exchange, which ends after a page; it never
+ * polls by itself, for no feed has its name.
+ */
+@Component
+class RestConnectionTest implements ConnectionTest {
+  /** No feed's id holds a dot. */
+  private static final String ENDING = ".try";
+
+  private static final long SELDOM = 3_600_000;
+
+  private final ModelCamelContext camel;
+  private final RestTransport transport;
+  private final FeedRegistry registry;
+  private final Archive archive;
+  private final List<ForgetsFeeds> keepers;
+
+  RestConnectionTest(
+      CamelContext camel,
+      RestTransport transport,
+      FeedRegistry registry,
+      Archive archive,
+      List<ForgetsFeeds> keepers) {
+    this.camel = (ModelCamelContext) camel;
+    this.transport = transport;
+    this.registry = registry;
+    this.archive = archive;
+    this.keepers = keepers;
+  }
+
+  @Override
+  public String transport() {
+    return transport.name();
+  }
+
+  @Override
+  public synchronized Fetched fetch(Partner partner, Feed feed, Path folder, ProbeSteps steps)
+      throws Exception {
+    String id = FeedRoutes.route(feed.id()) + ENDING;
+    registry.enter(partner, feed);
+    FeedBeans beans = new FeedBeans(id);
+    try {
+      TemplatedRouteBuilder builder =
+          TemplatedRouteBuilder.builder(camel, transport() + "-feed")
+              .routeId(id)
+              .parameter("feed", feed.id())
+              .parameter("tick", SELDOM)
+              .parameters(transport.parameters(beans, partner, feed));
+      FeedRoutes.build(camel, beans.addTo(builder), id);
+      return fetched(poll(camel.getRoute(id)), steps);
+    } finally {
+      FeedRoutes.takeOut(camel, id);
+      if (camel.getRoute(FeedRoutes.route(feed.id())) == null) {
+        keepers.forEach(keeper -> keeper.forget(feed.id()));
+      }
+    }
+  }
+
+  private static RestPoll poll(Route route) throws Exception {
+    Exchange exchange = route.getEndpoint().createExchange();
+    exchange.setProperty(RestPollHandler.TRIAL, true);
+    route.getProcessor().process(exchange);
+    if (exchange.getException() != null) {
+      throw exchange.getException();
+    }
+    return exchange.getProperty("poll", RestPoll.class);
+  }
+
+  private Fetched fetched(RestPoll poll, ProbeSteps steps) throws IOException {
+    List<PartFile> parts = new ArrayList<>();
+    for (ArchivedPart page : poll.pages()) {
+      steps.saw("asked %s and got %,d bytes".formatted(poll.name(), page.size()));
+      parts.add(new PartFile(page.name(), archive.file(page)));
+    }
+    poll.brokenOff().ifPresent(steps::failed);
+    if (poll.step() == RestPoll.Step.PAUSED) {
+      steps.failed("the server asks to be left alone: `status` says until when");
+    }
+    if (!parts.isEmpty() && poll.brokenOff().isEmpty()) {
+      steps.saw(
+          poll.paging().isOver()
+              ? "that page is all there is"
+              : "there are more pages, which a poll would fetch");
+    }
+    return poll.details().isPresent()
+        ? new Fetched(parts, detail(poll.details().get(), steps))
+        : new Fetched(parts);
+  }
+
+  private Optional<PartFile> detail(DetailQueue round, ProbeSteps steps) throws IOException {
+    if (round.details().isEmpty()) {
+      steps.saw("no record of that page has the fields that the address of a detail is made of");
+    }
+    for (Detail detail : round.details()) {
+      detail.refusal().map("no detail of the first vacancy: "::concat).ifPresent(steps::failed);
+      if (detail.answer().isPresent()) {
+        ArchivedPart answer = detail.answer().get();
+        steps.saw("got the detail of the first vacancy, %,d bytes".formatted(answer.size()));
+        return Optional.of(new PartFile(answer.name(), archive.file(answer)));
+      }
+    }
+    return Optional.empty();
+  }
+}
