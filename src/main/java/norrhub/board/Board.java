@@ -12,7 +12,7 @@ import norrhub.config.Secret;
  * @param name for people
  * @param keys hashes of the keys that open it; two may live while one replaces the other
  * @param pace at least so long between two builds of its document
- * @param subscribers queues that its events are laid into
+ * @param subscribers queues that its events are sent to
  * @param password of its consumers' login at the hub's own broker; the user is the board's id
  */
 public record Board(

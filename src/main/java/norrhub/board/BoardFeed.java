@@ -16,7 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
  * What a board's consumers read beside the document: changes and single vacancies.
  *
  * <p>A document and the changes behind its cursor give the next document, for every board. A
- * vacancy that moved several times is told once, as it stands now; withdrawals are told for ever.
+ * vacancy that moved several times is reported once, as it stands now; withdrawals are reported for
+ * ever.
  */
 @Component
 public class BoardFeed {

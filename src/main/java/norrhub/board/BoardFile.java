@@ -25,7 +25,7 @@ public record BoardFile(
     @Doc("At least so long between two builds of its document.") @Default("10s") Duration pace,
     @Doc("Which vacancies it takes; without it, all.") @Default("{}") Selection select,
     @Doc(
-            "Queues that its events are laid into, behind the address norrhub.<board>; they exist"
+            "Queues that its events are sent to, behind the address norrhub.<board>; they exist"
                 + " before the first event, and no other board has them.")
         @Matches(value = "[a-z0-9][a-z0-9-]*", wants = "a queue's name such as matching")
         List<String> subscribers,

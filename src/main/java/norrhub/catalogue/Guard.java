@@ -29,7 +29,7 @@ public class Guard implements RaisesNotices {
           "withdrawal-not-proven",
           Severity.WARNING,
           "Not all of the delivery could be read, so nothing is withdrawn ({value}). Its other notices"
-              + " say which part or record; mend it and send the whole delivery again.",
+              + " say which part or record; correct it and send the whole delivery again.",
           "Hela leveransen gick inte att läsa, så inget avpubliceras ({value}). Övriga meddelanden visar"
               + " vilken del eller post det gäller; rätta den och skicka hela leveransen igen.");
   static final NoticeKind TOO_FEW =
@@ -56,7 +56,7 @@ public class Guard implements RaisesNotices {
               + " If that is right, tell the hub's admin.",
           "För många annonser har försvunnit inom sju dagar ({value}), så inga fler avpubliceras."
               + " Om det stämmer, säg till hubbens administratör.");
-  static final NoticeKind WAITS =
+  static final NoticeKind BACKING_OFF =
       new NoticeKind(
           "withdrawal-waits",
           Severity.INFO,
@@ -76,7 +76,7 @@ public class Guard implements RaisesNotices {
   @Override
   public List<NoticeKind> notices() {
     return List.of(
-        NOT_PROVEN, TOO_FEW, TOO_MANY_ABSENT, TOO_MANY_IN_A_WEEK, TOO_MANY_KEPT_OUT, WAITS);
+        NOT_PROVEN, TOO_FEW, TOO_MANY_ABSENT, TOO_MANY_IN_A_WEEK, TOO_MANY_KEPT_OUT, BACKING_OFF);
   }
 
   /**
@@ -89,7 +89,7 @@ public class Guard implements RaisesNotices {
     }
     String hidden = "%d of %d marked as not public".formatted(keptOut, offered);
     return offered <= SMALL_FEED
-        ? new Verdict.WithdrawAfterSecondMiss(WAITS.about("", hidden))
+        ? new Verdict.WithdrawAfterSecondMiss(BACKING_OFF.about("", hidden))
         : new Verdict.HoldBack(
             TOO_MANY_KEPT_OUT.about(
                 "",
@@ -146,6 +146,6 @@ public class Guard implements RaisesNotices {
   }
 
   private static Verdict waits(String missing) {
-    return new Verdict.WithdrawAfterSecondMiss(WAITS.about("", missing));
+    return new Verdict.WithdrawAfterSecondMiss(BACKING_OFF.about("", missing));
   }
 }

@@ -18,9 +18,9 @@ import org.springframework.stereotype.Component;
  * Reads configuration files into typed records.
  *
  * <p>A file is held against the schema of its record ({@link SchemaOf}); whatever is wrong with it
- * is told at once, each fault with its line. {@link Doc}, {@link Default}, {@link Matches}, {@link
- * Range}, {@link OneOf}, {@link AllOrNone} and {@link FileName} say of a record what its types do
- * not.
+ * is reported at once, each fault with its line. {@link Doc}, {@link Default}, {@link Matches},
+ * {@link Range}, {@link OneOf}, {@link AllOrNone} and {@link FileName} say of a record what its
+ * types do not.
  */
 @Component
 public final class ConfigFiles {

@@ -76,7 +76,7 @@ final class Validation {
     return message.getEvaluationPath().toString().contains("/oneOf/");
   }
 
-  /** A key that is missing because it is misspelt is told once. */
+  /** A key that is missing because it is misspelt is reported once. */
   private boolean explainedByTypo(ValidationMessage message) {
     List<String> missing =
         switch (message.getType()) {
@@ -117,7 +117,7 @@ final class Validation {
     };
   }
 
-  /** An unknown key is told on its own line, all else on the line of what does not fit. */
+  /** An unknown key is reported on its own line, all else on the line of what does not fit. */
   private static JsonPointer place(ValidationMessage message) {
     return message.getType().equals("additionalProperties")
         ? at(message).appendProperty(message.getProperty())

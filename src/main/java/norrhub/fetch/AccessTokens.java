@@ -29,8 +29,8 @@ import org.springframework.stereotype.Component;
  * The access tokens of feeds that want them, each kept until shortly before it expires.
  *
  * <p>camel-http 4.18.0 can ask for tokens too, but keeps them by page address and for ever, and
- * mixes up scopes (CAMEL-24456). What goes wrong is told without a word of the answer: it may hold
- * what we sent.
+ * mixes up scopes (CAMEL-24456). What goes wrong is reported without a word of the answer: it may
+ * hold what we sent.
  */
 @Component
 public final class AccessTokens {

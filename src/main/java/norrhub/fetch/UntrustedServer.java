@@ -51,7 +51,7 @@ public final class UntrustedServer extends CertificateException {
           + " under norrhub.tls.bundle (src/docs/tls.md)";
     }
     return named
-        + " is not accepted: %s. Check the address, or have the server's owner mend it"
+        + " is not accepted: %s. Check the address, or have the server's owner correct it"
             .formatted(refusal.getMessage());
   }
 

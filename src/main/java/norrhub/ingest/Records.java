@@ -70,7 +70,7 @@ final class Records {
     this.hash = new InputHash(job.fingerprint());
   }
 
-  /** Takes all records of a part; what cannot be read is told, what stands before it counts. */
+  /** Takes all records of a part; what cannot be read is reported, what stands before it counts. */
   void take(PartFile part) throws IOException {
     if (overTime) {
       return;
@@ -87,7 +87,7 @@ final class Records {
     batch.write();
   }
 
-  /** What was found about the part is told of a broken one too: it may say why it broke. */
+  /** What was found about the part is reported for a broken one too: it may say why it broke. */
   private void take(RecordStream stream, PartFile part) throws UnreadablePart, IOException {
     try {
       for (Optional<ReadResult> next = stream.next(); next.isPresent(); next = stream.next()) {

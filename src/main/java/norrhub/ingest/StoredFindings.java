@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Findings as short JSON beside the vacancy they concern. A record that comes again unchanged is
- * not mapped again, yet its partner is told the same.
+ * not mapped again, yet its partner gets the same notices.
  */
 @Component
 class StoredFindings {

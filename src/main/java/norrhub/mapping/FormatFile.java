@@ -38,7 +38,7 @@ record FormatFile(
                 + " site as $feed.site")
         Map<String, String> needs,
     @Doc(
-            "what is written wrongly and mended before it is read, by name: nameless-elements,"
+            "what is written wrongly and repaired before it is read, by name: nameless-elements,"
                 + " bare-ampersands, control-characters, declared-charset, javascript-literals")
         List<String> repairs,
     @Doc(
@@ -52,6 +52,6 @@ record FormatFile(
         Map<String, Integer> escaped,
     @Doc(
             "source fields that are of no use, with all below them: paths such as Meta/Tracking, *"
-                + " for any one step. A field that is neither here nor in a sample is told")
+                + " for any one step. A field that is neither here nor in a sample is reported")
         @Matches(value = "[^/]+(/[^/]+)*", wants = "a path such as Meta/Tracking")
         List<String> ignore) {}

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class KnownFields {
   private static final Pattern NOTHING = Pattern.compile("(?!)");
 
-  /** A record that is wholly unknown is told by its first fields. */
+  /** A record that is wholly unknown is reported by its first fields. */
   private static final int TOLD_OF_A_RECORD = 20;
 
   private final Map<String, KnownFields> fields = new HashMap<>();

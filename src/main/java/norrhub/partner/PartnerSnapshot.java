@@ -70,7 +70,7 @@ record PartnerSnapshot(
   }
 
   private static String stillRuns(String feed, String owner) {
-    return "the feed `%s` still runs as %s.yaml had it before its faults: mend that file first"
+    return "the feed `%s` still runs as %s.yaml had it before its faults: correct that file first"
         .formatted(feed, owner);
   }
 }

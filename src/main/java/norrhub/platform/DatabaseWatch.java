@@ -122,7 +122,7 @@ public class DatabaseWatch implements InitializingBean, DisposableBean {
 
   /**
    * Whether a failure is the database's, which the watch tells for all. A connection that was lost
-   * while the database as a whole answers is told here too.
+   * while the database as a whole answers is reported here too.
    */
   public boolean explains(@Nullable Throwable failure) {
     if (failure instanceof DatabaseDown) {

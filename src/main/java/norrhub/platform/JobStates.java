@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * How the hub's own jobs go, those that a route runs every second or so: work, boards, clock,
- * events. A job that fails is told once a reason, and once when it works again.
+ * events. A job that fails is reported once per reason, and once when it works again.
  */
 @Component
 public class JobStates {

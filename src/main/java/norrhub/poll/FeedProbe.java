@@ -8,7 +8,7 @@ import norrhub.partner.Partner;
 public interface FeedProbe {
   /**
    * @param folder for what is fetched
-   * @param steps is told everything, failure too
+   * @param steps records each step, also the one that fails
    */
   Fetched fetch(Partner partner, Feed feed, Path folder, ProbeSteps steps);
 }

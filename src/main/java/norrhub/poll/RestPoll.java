@@ -22,7 +22,7 @@ public final class RestPoll {
     /** Every page came, or those before the one at which it broke off. */
     ENDED,
     UNCHANGED,
-    /** The server wants to be left alone, and gave nothing yet. */
+    /** The server asks for a pause, and gave nothing yet. */
     PAUSED,
     /** There is nothing to ask this time. */
     SKIPPED
@@ -153,7 +153,7 @@ public final class RestPoll {
     step = Step.SKIPPED;
   }
 
-  /** The server wants to be left alone: the poll ends with what came before. */
+  /** The server asks for a pause: the poll ends with what came before. */
   public void pause(String reason) {
     if (pages.isEmpty()) {
       step = Step.PAUSED;

@@ -65,7 +65,7 @@ public final class ServerFailure {
     Matcher wrongName = WRONG_NAME.matcher(message);
     if (failure instanceof SSLPeerUnverifiedException && wrongName.matches()) {
       return Optional.of(
-          "the server's certificate is not for the name %s%s: check the address, or have the server's owner mend it"
+          "the server's certificate is not for the name %s%s: check the address, or have the server's owner correct it"
               .formatted(
                   wrongName.group(1),
                   wrongName.group(2).isEmpty() ? "" : " (it names " + wrongName.group(2) + ")"));

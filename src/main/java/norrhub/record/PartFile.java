@@ -17,7 +17,7 @@ public record PartFile(String name, Path file, Opening bytes) {
     this(name, file, () -> StoredBytes.of(file));
   }
 
-  /** The bytes as readers are to take them, unpacked and mended; anew at each call. */
+  /** The bytes as readers are to take them, unpacked and repaired; anew at each call. */
   public InputStream open() throws IOException {
     return bytes.open();
   }

@@ -58,7 +58,7 @@ public final class PartNotices implements RaisesNotices {
           "part-over-limit",
           "The file goes over a limit of the hub ({value}); no real vacancy does. Nothing after"
               + " this place was read. Check the export.",
-          "Filen överskrider en gräns i navet ({value}); ingen verklig annons gör det. Inget efter"
+          "Filen överskrider en gräns i hubben ({value}); ingen verklig annons gör det. Inget efter"
               + " detta ställe har lästs. Kontrollera exporten.");
   public static final NoticeKind DOCTYPE =
       error(

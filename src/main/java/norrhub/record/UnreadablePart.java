@@ -16,7 +16,7 @@ public final class UnreadablePart extends Exception {
   }
 
   /**
-   * @param failure what a reader stumbled over, for whoever has to mend the reader
+   * @param failure what a reader stumbled over, for whoever has to correct the reader
    */
   public UnreadablePart(SourceLocation place, Finding finding, Throwable failure) {
     this(place, finding);

@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Adds one route per feed, each for itself: a feed whose route cannot be built is told as sick, and
- * all others run.
+ * Adds one route per feed, each for itself: a feed whose route cannot be built is reported as
+ * failing, and all others run.
  */
 @Component
 public class FeedRoutes {

@@ -98,7 +98,7 @@ class RestDetails {
     }
   }
 
-  /** The server wants to be left alone: what has come is not lost. */
+  /** The server asks for a pause: what has come is not lost. */
   void pause(RestPoll poll, DetailQueue round, Instant until) {
     polls.soon(poll.feed().id(), Duration.between(clock.instant(), until));
     round.stop();

@@ -62,19 +62,19 @@ class DrownedAlarmTest {
           .atMost(PATIENCE)
           .until(
               () ->
-                  feed(hub, "well", "large-jobs")
+                  feed(hub, "ok", "large-jobs")
                       .at("/lastDelivery/outcome")
                       .asText()
                       .contains("accepted"));
       table(MANY);
-      await().atMost(PATIENCE).until(() -> feed(hub, "sick", "large-jobs").isObject());
-      assertThat(feed(hub, "sick", "large-jobs").path("reason").asText())
+      await().atMost(PATIENCE).until(() -> feed(hub, "failing", "large-jobs").isObject());
+      assertThat(feed(hub, "failing", "large-jobs").path("reason").asText())
           .contains("54000 of 60000 missing");
-      assertThat(feed(hub, "sick", "large-jobs").path("heldBack").asInt()).isEqualTo(9 * MANY);
+      assertThat(feed(hub, "failing", "large-jobs").path("heldBack").asInt()).isEqualTo(9 * MANY);
 
       await().atMost(PATIENCE).until(() -> asked().size() > 2);
       assertThat(asked().stream().distinct()).as("nothing is asked for later").hasSize(1);
-      assertThat(feed(hub, "sick", "delta-jobs").path("reason").asText()).contains("cut off");
+      assertThat(feed(hub, "failing", "delta-jobs").path("reason").asText()).contains("cut off");
     }
   }
 

@@ -99,7 +99,7 @@ class FullDiskTest {
       assertThat(hub.managed("health").body())
           .contains("\"disk\":{\"status\":\"OUT_OF_SERVICE\"", "norrhub.disk.stop-below");
       assertThat(hub.managed("health/readiness").statusCode()).isEqualTo(200);
-      assertThat(hub.managed("status").body()).contains("\"health\":\"WAITS\"", "0 MB left");
+      assertThat(hub.managed("status").body()).contains("\"health\":\"BACKING_OFF\"", "0 MB left");
       assertThat(hub.feedAnswer("campaign.json").statusCode()).isEqualTo(200);
       assertThat(drop.resolve("two.csv")).exists();
       assertThat(count("select count(*) from feed_state where failing_since is not null")).isZero();

@@ -45,7 +45,7 @@ class LyingServerTest {
   @TempDir private static Path folder;
   private static ConfigurableApplicationContext hub;
 
-  /** A lie, the paging of the feed that it is told to, and what the hub says of it. */
+  /** A lie, the paging of the feed that meets it, and what the hub says of it. */
   enum Lie {
     TOTAL_NOUGHT_ON_PAGE_2(
         "pages: { by: offset, parameter: offset }", "declares 160 records, and 40"),

@@ -163,7 +163,7 @@ class OrderTest {
   private static String reason(HubProcess hub, String partner) {
     try {
       JsonNode feeds = new ObjectMapper().readTree(hub.health()).at("/components/feeds/details");
-      return feeds.at("/sick/%s-jobs/reason".formatted(partner)).asText();
+      return feeds.at("/failing/%s-jobs/reason".formatted(partner)).asText();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -87,7 +87,7 @@ class SickPartnersTest {
                 () -> {
                   JsonNode feeds =
                       new ObjectMapper().readTree(hub.health()).at("/components/feeds/details");
-                  assertThat(feeds.at("/sick/dead-jobs/reason").asText()).isNotEmpty();
+                  assertThat(feeds.at("/failing/dead-jobs/reason").asText()).isNotEmpty();
                   assertThat(feeds.at("/setAside/partner typos"))
                       .extracting(JsonNode::asText)
                       .satisfiesExactly(

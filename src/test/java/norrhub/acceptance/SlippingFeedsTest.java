@@ -101,7 +101,7 @@ class SlippingFeedsTest {
                 assertThat(
                         new ObjectMapper()
                             .readTree(hub.health())
-                            .at("/components/feeds/details/sick/slices/reason")
+                            .at("/components/feeds/details/failing/slices/reason")
                             .asText())
                     .startsWith("Too many vacancies"));
   }

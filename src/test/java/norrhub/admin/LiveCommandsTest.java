@@ -155,11 +155,11 @@ class LiveCommandsTest {
     CommandLineRun status = await().until(() -> hub.run("status"), LiveCommandsTest::isSettled);
 
     assertThat(status.out())
-        .containsPattern("dead-jobs +rest +live +sick +\\d+ s ago +in ")
-        .containsPattern("good-jobs +rest +live +well +\\d+ s ago +in 21 h +good-jobs-\\d+, ")
+        .containsPattern("dead-jobs +rest +live +failing +\\d+ s ago +in ")
+        .containsPattern("good-jobs +rest +live +ok +\\d+ s ago +in 21 h +good-jobs-\\d+, ")
         .contains("1 received, 1 accepted (1 new or changed)")
         .containsPattern("resting-jobs +rest +off +off +never +none +none yet")
-        .containsPattern("dead-jobs is sick since 2\\S+ \\(\\d+ s ago\\): .*HTTP 500")
+        .containsPattern("dead-jobs is failing since 2\\S+ \\(\\d+ s ago\\): .*HTTP 500")
         .containsPattern("sleepy-jobs is left alone until 2\\S+: .*HTTP 429")
         .contains("resting-jobs is off: the agreement is not signed")
         .containsPattern("set aside, partner typos:\n  .*typos.yaml:7: `every` is not a duration");

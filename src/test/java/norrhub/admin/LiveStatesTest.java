@@ -98,7 +98,7 @@ class LiveStatesTest {
 
     assertThat(status.err()).isEmpty();
     assertThat(status.out()).contains(state == DeliveryState.RECEIVED ? "none yet" : " ago: ");
-    assertThat(status.out()).contains(bad ? " sick " : " well ");
+    assertThat(status.out()).contains(bad ? " failing " : " ok ");
     assertThat(status.exitCode()).isEqualTo(bad ? 1 : 0);
     assertThat(notices.out()).contains(lastDelivery(), state.name());
     assertThat(notices.exitCode()).isZero();
@@ -119,12 +119,12 @@ class LiveStatesTest {
 
     CommandLineRun all = hub.run("status");
     assertThat(all.out())
-        .containsPattern("refused-jobs +rest +live +sick ")
-        .containsPattern("refused-jobs is sick since 2\\S+ \\(\\d+ s ago\\): ");
+        .containsPattern("refused-jobs +rest +live +failing ")
+        .containsPattern("refused-jobs is failing since 2\\S+ \\(\\d+ s ago\\): ");
     assertThat(json("refused-jobs").at("/feeds/0/lastDelivery/at").asText()).startsWith("2");
 
     CommandLineRun poll = hub.run("poll", "refused-jobs");
-    assertThat(poll.out()).containsPattern("refused-jobs +rest +live +well ");
+    assertThat(poll.out()).containsPattern("refused-jobs +rest +live +ok ");
     assertThat(poll.exitCode()).isZero();
   }
 
@@ -168,7 +168,7 @@ class LiveStatesTest {
 
     CommandLineRun status = hub.run("status", "empty-jobs");
     assertThat(status.out())
-        .containsPattern("empty-jobs is sick since 2\\S+ \\(\\d+ s ago\\): The file is empty\\.")
+        .containsPattern("empty-jobs is failing since 2\\S+ \\(\\d+ s ago\\): The file is empty\\.")
         .contains("norrhub notices <feed> shows what was found");
     String since = json("empty-jobs").at("/feeds/0/since").asText();
     hub.run("poll", "empty-jobs");

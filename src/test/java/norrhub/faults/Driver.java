@@ -18,7 +18,7 @@ final class Driver {
   private final PrintStream diary;
   private final List<Input> sent = new ArrayList<>();
   private final Map<FaultKind, Integer> happened = new EnumMap<>(FaultKind.class);
-  private final Map<FaultKind, Faults.Mending> ongoing = new EnumMap<>(FaultKind.class);
+  private final Map<FaultKind, Faults.Remedy> ongoing = new EnumMap<>(FaultKind.class);
   private int endedByThemselves;
 
   Driver(Scene scene, Random random, PrintStream diary) {
@@ -50,7 +50,7 @@ final class Driver {
   void letHappen(int count) throws Exception {
     for (FaultKind kind : plan(count)) {
       if (ongoing.keySet().stream().anyMatch(other -> other.part() == kind.part())) {
-        mend();
+        repair();
       }
       send(false);
       write(kind.words());
@@ -64,13 +64,13 @@ final class Driver {
       }
       pause(faults.seconds(kind));
       if (ongoing.size() > 1 || random.nextInt(4) > 0) {
-        mend();
+        repair();
       }
     }
-    mend();
+    repair();
   }
 
-  /** After everything is mended: every partner sends once more. */
+  /** After everything is repaired: every partner sends once more. */
   void end() throws Exception {
     scene.sftp().heal();
     scene.web().heal();
@@ -91,12 +91,12 @@ final class Driver {
     return plan.subList(0, count);
   }
 
-  private void mend() throws Exception {
+  private void repair() throws Exception {
     boolean killed = ongoing.containsKey(FaultKind.HUB_KILLED);
-    for (Faults.Mending mending : ongoing.values()) {
-      mending.mend();
+    for (Faults.Remedy repair : ongoing.values()) {
+      repair.repair();
     }
-    write("mended " + ongoing.keySet());
+    write("repaired " + ongoing.keySet());
     ongoing.clear();
     if (!killed && scene.hubs().stream().anyMatch(hub -> !hub.isAlive())) {
       endedByThemselves++;

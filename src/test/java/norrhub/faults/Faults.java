@@ -6,11 +6,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Breaks things, and mends them. */
+/** Breaks things, and repairs them. */
 final class Faults {
   /** Ends a fault. */
-  interface Mending {
-    void mend() throws Exception;
+  interface Remedy {
+    void repair() throws Exception;
   }
 
   /** Narrows the run to some kinds, such as {@code DISK_FULL,HUB_KILLED}. */
@@ -57,7 +57,7 @@ final class Faults {
     };
   }
 
-  Mending begin(FaultKind kind) throws Exception {
+  Remedy begin(FaultKind kind) throws Exception {
     TcpProxy toDatabase = scene.database().door();
     switch (kind) {
       case HUB_KILLED -> {

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A field is known from a sample or ignored by name; any other is told by its path. */
+/** A field is known from a sample or ignored by name; any other is reported by its path. */
 class KnownFieldsTest {
   private static JsonNode json(String text) throws Exception {
     return new ObjectMapper().readTree(text.replace('\'', '"'));

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** No text of a vacancy is longer than a board can take, and what was cut is told. */
+/** No text of a vacancy is longer than a board can take, and what was cut is reported. */
 class LengthsTest {
   private static final String ENDLESS = "Ö".repeat(20_000);
 

@@ -12,7 +12,7 @@ import norrhub.config.Fault;
 import norrhub.config.LoadResult;
 import org.junit.jupiter.api.Test;
 
-/** Whatever happens to a file, it is read or its faults are told; it never throws. */
+/** Whatever happens to a file, it is read or its faults are reported; it never throws. */
 class BrokenFilesTest {
   private static final Path FILE = Path.of("config/partners/region-norrbotten.yaml");
   private static final String STRANGE = "\t:-{}[]\"'#&*!|>%@`~,?\n\r\0\uFEFFö$0 ";

@@ -510,7 +510,7 @@ class PartnersTest {
     assertThat(told(partners.setAside().get(0).faults()))
         .containsExactly(
             "boden.yaml:3: the feed `lulea-jobs` still runs as lulea.yaml had it before its faults:"
-                + " mend that file first");
+                + " correct that file first");
   }
 
   @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a partner file may ask of a REST feed, and what it is told otherwise. */
+/** What a partner file may ask of a REST feed, and the faults reported otherwise. */
 class RestSourceTest {
 
   @ParameterizedTest

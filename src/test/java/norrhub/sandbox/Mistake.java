@@ -16,6 +16,7 @@ final class Mistake {
         at = ":%d:%d".formatted(json.getLocation().getLineNr(), json.getLocation().getColumnNr());
       }
     }
-    return "%s%s: %s. The stand-in answers 500 until the file is mended.".formatted(file, at, what);
+    return "%s%s: %s. The stand-in answers 500 until the file is corrected."
+        .formatted(file, at, what);
   }
 }

@@ -10,8 +10,7 @@ import java.util.Optional;
 
 /**
  * SmartRecruiters' public postings: a list in pages, at most a hundred at once, without a word of
- * the ads; each ad is told by an address of its own. The vacancies are a JSON array of whole
- * postings.
+ * the ads; each ad has an address of its own. The vacancies are a JSON array of whole postings.
  */
 final class SmartRecruiters implements WebSystem {
   private static final int MOST = 100;

@@ -10,7 +10,7 @@ import org.jsoup.parser.Parser;
 
 /**
  * Visma Recruit's XML: a list of assignments, and {@code AssignmentItem.ashx} for what the list
- * leaves out of one of them. Whoever has the group's number may read; all others are told so in
+ * leaves out of one of them. Whoever has the group's number may read; all others get that answer in
  * XML, with status 200. The vacancies are a list with both.
  */
 final class VismaRecruit implements WebSystem {

@@ -23,7 +23,7 @@ import org.springframework.util.DigestUtils;
  *
  * <p>The vacancies stand in a file, which is read for every answer: whoever edits it edits the
  * feed. Where its JSON is broken, the console says where, and the system answers 500, as the
- * original would, until it is mended.
+ * original would, until it is repaired.
  */
 final class WebPartner implements StandIn {
   private final StandInFile.Web habits;

@@ -195,6 +195,6 @@ class WebPartnerTest {
     assertThat(Mistake.of(Path.of("try/stegra.json"), mistake))
         .startsWith("try/stegra.json:3:")
         .contains("Unexpected character")
-        .endsWith(". The stand-in answers 500 until the file is mended.");
+        .endsWith(". The stand-in answers 500 until the file is corrected.");
   }
 }

@@ -10,8 +10,8 @@ import java.util.Map;
 
 /**
  * A career site of Workday: a search by POST, at most twenty at once, whose total is right on the
- * first page and 0 on all others; what a vacancy is about is told by an address of its own. The
- * vacancies are a JSON array of both in one; the list's title, day and place are the ad's.
+ * first page and 0 on all others; what a vacancy is about has an address of its own. The vacancies
+ * are a JSON array of both in one; the list's title, day and place are the ad's.
  */
 final class WorkdayCxs implements WebSystem {
   private static final int MOST = 20;

@@ -55,7 +55,7 @@ final class ConfigFaults {
       // A board's document may need the vocabulary's places: without them there is no looking.
       Path unchecked = parts.home().config().resolve("boards");
       faults.add(
-          new Fault(unchecked, 1, "not looked at before the vocabulary's faults are mended"));
+          new Fault(unchecked, 1, "not checked before the vocabulary's faults are corrected"));
     }
   }
 

@@ -51,14 +51,14 @@ final class PollCommand extends LiveCommand {
   void tell(JsonNode answer, PrintWriter out) {
     StatusText text = new StatusText(answer, out);
     text.feeds();
-    text.sick();
+    text.failing();
     text.folders();
   }
 
   @Override
   boolean isWell(JsonNode answer) {
     String health = answer.at("/feeds/0/health").asText();
-    return health.equals("WELL");
+    return health.equals("OK");
   }
 
   private static boolean isOver(JsonNode status, Instant asked) {

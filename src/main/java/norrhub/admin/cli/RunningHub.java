@@ -85,7 +85,7 @@ final class RunningHub {
     if (fault.isPresent()) {
       throw new NoAnswer(
           NoAnswer.REFUSED,
-          fault.get() + "; mend it, or give the hub's management port with --port");
+          fault.get() + "; correct it, or give the hub's management port with --port");
     }
     return new ManagementPort(config).number();
   }

@@ -11,8 +11,8 @@ import picocli.CommandLine.Parameters;
     name = "status",
     mixinStandardHelpOptions = true,
     description =
-        "Shows every feed of the running hub: last delivery, next poll, what is sick or silent and"
-            + " since when. Exit code 0: all is well; 1: something is sick, silent or set aside; 3:"
+        "Shows every feed of the running hub: last delivery, next poll, what is failing or silent and"
+            + " since when. Exit code 0: all is well; 1: something is failing, silent or set aside; 3:"
             + " no hub answers.")
 final class StatusCommand extends LiveCommand {
   @Parameters(
@@ -36,7 +36,7 @@ final class StatusCommand extends LiveCommand {
   boolean isWell(JsonNode answer) {
     for (JsonNode shown : answer.path("feeds")) {
       String health = shown.path("health").asText();
-      if (health.equals("SICK") || health.equals("SILENT")) {
+      if (health.equals("FAILING") || health.equals("SILENT")) {
         return false;
       }
     }

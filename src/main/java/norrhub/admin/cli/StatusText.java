@@ -32,7 +32,7 @@ final class StatusText {
       out.println(hub.path("clock").asText() + ".\n");
     }
     feeds();
-    sick();
+    failing();
     folders();
     setAside();
     boards();
@@ -48,7 +48,7 @@ final class StatusText {
           feed.path("feed").asText(),
           feed.path("transport").asText(),
           feed.path("mode").asText(),
-          health(feed).name().toLowerCase(Locale.ROOT),
+          words(health(feed)),
           past(feed.path("lastPoll")),
           future(feed.path("nextPoll")),
           isAbsent(last)
@@ -63,7 +63,7 @@ final class StatusText {
   }
 
   /** Why each feed that is not well is not. */
-  void sick() {
+  void failing() {
     for (JsonNode feed : sorted()) {
       if (feed.hasNonNull("reason")) {
         out.println(
@@ -77,16 +77,20 @@ final class StatusText {
   }
 
   private static boolean hasNotices(JsonNode feed) {
-    return health(feed) == Health.SICK && !isAbsent(feed.path("lastDelivery"));
+    return health(feed) == Health.FAILING && !isAbsent(feed.path("lastDelivery"));
+  }
+
+  private static String words(Health health) {
+    return health.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private String state(JsonNode feed) {
-    String is = "is " + health(feed).name().toLowerCase(Locale.ROOT);
+    String is = "is " + words(health(feed));
     if (isAbsent(feed.path("since"))) {
-      return health(feed) == Health.WAITS ? "is not polled" : is;
+      return health(feed) == Health.BACKING_OFF ? "is not polled" : is;
     }
     Instant since = Instant.parse(feed.path("since").asText());
-    return health(feed) == Health.WAITS
+    return health(feed) == Health.BACKING_OFF
         ? "is left alone until " + seconds(since)
         : "%s since %s (%s)".formatted(is, seconds(since), Span.ago(since, now));
   }
@@ -153,7 +157,8 @@ final class StatusText {
         .properties()
         .forEach(
             board ->
-                out.println("board " + board.getKey() + " is sick: " + board.getValue().asText()));
+                out.println(
+                    "board " + board.getKey() + " is failing: " + board.getValue().asText()));
     hub.path("troubles")
         .properties()
         .forEach(trouble -> out.println(trouble.getKey() + ": " + trouble.getValue().asText()));

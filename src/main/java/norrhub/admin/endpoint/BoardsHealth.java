@@ -16,8 +16,8 @@ import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Names the boards that are sick, the files that are set aside, and why no events go out. The hub
- * stays up: a sick board goes on showing what it showed last.
+ * Names the boards that are failing, the files that are set aside, and why no events go out. The
+ * hub stays up: a failing board goes on showing what it showed last.
  */
 @Component("boardsHealthIndicator")
 final class BoardsHealth implements HealthIndicator {
@@ -37,7 +37,7 @@ final class BoardsHealth implements HealthIndicator {
   public Health health() {
     Health.Builder health =
         Health.up()
-            .withDetail("sick", troubles())
+            .withDetail("failing", troubles())
             .withDetail("setAside", setAside())
             .withDetail("published", published());
     events.trouble().ifPresent(why -> health.withDetail("events", why));

@@ -12,7 +12,7 @@ import norrhub.platform.Span;
 /**
  * Whether somebody has to look at a feed, since when, and why.
  *
- * @param health the worst that holds: a feed that cannot be fetched is sick, whatever it brought
+ * @param health the worst that holds: a feed that cannot be fetched is failing, whatever it brought
  */
 record Diagnosis(Health health, Optional<Instant> since, Optional<String> reason) {
 
@@ -30,19 +30,19 @@ record Diagnosis(Health health, Optional<Instant> since, Optional<String> reason
       return new Diagnosis(Health.OFF, Optional.empty(), off);
     }
     if (formatAside.isPresent()) {
-      return sick("its format `" + formatAside.get() + "` is set aside: deliveries wait");
+      return failing("its format `" + formatAside.get() + "` is set aside: deliveries wait");
     }
     Optional<Instant> failing = state.flatMap(FeedState::failingSince);
     if (failing.isPresent()) {
-      return new Diagnosis(Health.SICK, failing, state.flatMap(FeedState::failure));
+      return new Diagnosis(Health.FAILING, failing, state.flatMap(FeedState::failure));
     }
     Optional<String> trouble = report.flatMap(FeedReport::trouble);
     if (trouble.isPresent()) {
-      return new Diagnosis(Health.SICK, report.flatMap(FeedReport::troubledSince), trouble);
+      return new Diagnosis(Health.FAILING, report.flatMap(FeedReport::troubledSince), trouble);
     }
     Optional<Instant> pause = state.flatMap(FeedState::notBefore).filter(now::isBefore);
     if (pause.isPresent()) {
-      return new Diagnosis(Health.WAITS, pause, state.flatMap(FeedState::waitReason));
+      return new Diagnosis(Health.BACKING_OFF, pause, state.flatMap(FeedState::waitReason));
     }
     Optional<Rhythm> rhythm =
         report
@@ -52,17 +52,17 @@ record Diagnosis(Health health, Optional<Instant> since, Optional<String> reason
       return silent(rhythm.get(), now);
     }
     boolean polled = state.flatMap(FeedState::lastPoll).isPresent();
-    return new Diagnosis(polled ? Health.WELL : Health.NEW, Optional.empty(), Optional.empty());
+    return new Diagnosis(polled ? Health.OK : Health.NEW, Optional.empty(), Optional.empty());
   }
 
   /** The same, but for a feed that is well and yet not polled, for a reason of the hub's own. */
   Diagnosis unlessHeld(Optional<String> why) {
-    boolean held = why.isPresent() && health != Health.OFF && health != Health.SICK;
-    return held ? new Diagnosis(Health.WAITS, Optional.empty(), why) : this;
+    boolean held = why.isPresent() && health != Health.OFF && health != Health.FAILING;
+    return held ? new Diagnosis(Health.BACKING_OFF, Optional.empty(), why) : this;
   }
 
-  private static Diagnosis sick(String reason) {
-    return new Diagnosis(Health.SICK, Optional.empty(), Optional.of(reason));
+  private static Diagnosis failing(String reason) {
+    return new Diagnosis(Health.FAILING, Optional.empty(), Optional.of(reason));
   }
 
   private static Diagnosis silent(Rhythm rhythm, Instant now) {

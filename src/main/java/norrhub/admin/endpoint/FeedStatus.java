@@ -39,19 +39,19 @@ public record FeedStatus(
 
   /** Whether the hub itself has a reason not to poll it. */
   boolean isHeld() {
-    return health == Health.WAITS && since.isEmpty();
+    return health == Health.BACKING_OFF && since.isEmpty();
   }
 
   /** Worst first. */
   public enum Health {
-    SICK,
+    FAILING,
     /** Nothing came for twice as long as usual. */
     SILENT,
     /** Its server asked to be left alone. */
-    WAITS,
+    BACKING_OFF,
     /** Never polled. */
     NEW,
-    WELL,
+    OK,
     OFF
   }
 

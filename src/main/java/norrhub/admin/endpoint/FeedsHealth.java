@@ -10,7 +10,7 @@ import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Names the feeds that are sick or silent and the files that are set aside. The hub as a whole
+ * Names the feeds that are failing or silent and the files that are set aside. The hub as a whole
  * stays up: one dead partner must never take it out of service for the others.
  */
 @Component("feedsHealthIndicator")
@@ -37,23 +37,23 @@ final class FeedsHealth implements HealthIndicator {
   }
 
   private Health told() {
-    Map<String, FeedStatus> sick = new TreeMap<>();
+    Map<String, FeedStatus> failing = new TreeMap<>();
     Map<String, FeedStatus> silent = new TreeMap<>();
     Map<String, FeedStatus> well = new TreeMap<>();
     for (FeedStatus feed : feeds.all()) {
       Map<String, FeedStatus> group =
           switch (feed.health()) {
-            case SICK -> sick;
+            case FAILING -> failing;
             case SILENT -> silent;
             default -> well;
           };
       group.put(feed.feed(), feed);
     }
     return Health.up()
-        .withDetail("sick", sick)
+        .withDetail("failing", failing)
         .withDetail("silent", silent)
         .withDetail("setAside", files.faults())
-        .withDetail("well", well)
+        .withDetail("ok", well)
         .build();
   }
 }

@@ -2,7 +2,8 @@ package norrhub.admin.endpoint;
 
 /** The metrics that have a row for each feed, board or state; src/docs/operate.md lists them. */
 enum HubMetric {
-  FEED_HEALTH("norrhub.feed.health", "1 for how the feed is: sick, silent, waits, new, well, off"),
+  FEED_HEALTH(
+      "norrhub.feed.health", "1 for how the feed is: failing, silent, backing_off, new, ok, off"),
   FEED_WAITING("norrhub.feed.waiting", "Deliveries of the feed that are received and not applied"),
   FEED_HELD_BACK("norrhub.feed.held.back", "Vacancies that are missing from the feed and stay"),
   FEED_POLLED("norrhub.feed.polled.timestamp.seconds", "When the feed was last polled well"),

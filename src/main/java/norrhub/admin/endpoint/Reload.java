@@ -42,7 +42,7 @@ class Reload {
     this.restart = restart;
   }
 
-  /** One at a time. What is bad stays as it was, and is told with its faults. */
+  /** One at a time. What has faults stays as it was, and its faults are reported. */
   synchronized Reloaded now() {
     Map<String, String> before = ingest.fingerprints();
     Changes newPartners = partners.reload();

@@ -14,8 +14,8 @@ import norrhub.platform.HubDirectories;
 import org.springframework.stereotype.Component;
 
 /**
- * The files that are read at the start only: boards, vocabulary, routes, the hub's own settings.
- * Whoever edits one and reloads is told that it takes a restart.
+ * The files that are read at the start only: boards, vocabulary, routes, the hub's own settings. A
+ * reload reports those that have changed and need a restart.
  */
 @Component
 class RestartFiles {

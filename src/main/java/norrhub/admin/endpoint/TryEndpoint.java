@@ -36,7 +36,7 @@ class TryEndpoint {
     if (status.get().isHeld()) {
       return Refusals.notNow(status.get().reason().orElse(""));
     }
-    if (status.get().health() == Health.WAITS) {
+    if (status.get().health() == Health.BACKING_OFF) {
       return Refusals.notNow(
           "The server of %s asked to be left alone until %s (%s)"
               .formatted(

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** The way to the message broker. */
 interface Broker {
   /**
-   * Makes sure that the broker can be sent to, and mends it where that is ours to do.
+   * Makes sure that the broker can be sent to, and repairs it where the broker is the hub's own.
    *
    * @return whether it is another one than before: connections to the one before are gone
    * @throws IllegalStateException where nothing can be sent now, and why

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /**
  * A board's postings as CloudEvents 1.0 in structured JSON.
  *
- * <p>An event's id is the vacancy's id and the version that the board is told, so that sending an
+ * <p>An event's id is the vacancy's id and the version that the board gets, so that sending an
  * event twice does no harm: consumers apply only a newer version.
  */
 @Component

@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Deliveries that were sent and never applied: rejected, skipped, or failed for good. The next
- * delivery of a whole list mends that; a feed of changes misses what was in them until the partner
- * sends it again, which only people know.
+ * delivery of a whole list makes up for that; a feed of changes misses what was in them until the
+ * partner sends it again, which only people know.
  */
 @Component
 public class Gaps {

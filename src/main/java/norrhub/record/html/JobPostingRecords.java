@@ -30,7 +30,7 @@ final class JobPostingRecords implements RecordStream {
           "page-script-malformed",
           Severity.ERROR,
           "The page has a JobPosting that is not JSON: {value}. Search engines cannot read it"
-              + " either; mend the page.",
+              + " either; correct the page.",
           "Sidan har en JobPosting som inte är JSON: {value}. Sökmotorer kan inte heller läsa den;"
               + " rätta sidan.");
 

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The records of a part, whatever is around them: packed parts are unpacked while they are read,
- * and what the format knows to be written wrongly is mended. Both are told; the archive keeps the
- * bytes as they came.
+ * and what the format knows to be written wrongly is repaired. Both are reported; the archive keeps
+ * the bytes as they came.
  *
  * <p>A file is read strictly first. Where it breaks it is read anew with the format's repairs, and
  * the records given before are passed over: what is well-formed costs nothing.
@@ -133,7 +133,7 @@ public final class PartRecords<S> implements RecordStream {
   private RecordStream open(PartFile now) throws UnreadablePart, IOException {
     RecordStream stream =
         reader.open(
-            applied.isEmpty() ? now : new PartFile(now.name(), now.file(), () -> mended(now)),
+            applied.isEmpty() ? now : new PartFile(now.name(), now.file(), () -> repaired(now)),
             settings);
     current = stream;
     for (int i = 0; i < given; i++) {
@@ -143,11 +143,11 @@ public final class PartRecords<S> implements RecordStream {
   }
 
   /** A reader may open its part more than once; the last time it reads it to its end. */
-  private InputStream mended(PartFile now) throws IOException {
+  private InputStream repaired(PartFile now) throws IOException {
     InputStream bytes = now.open();
     List<RepairingInputStream> chain = new ArrayList<>();
     for (Repair repair : applied) {
-      RepairingInputStream repairing = repair.mend(bytes);
+      RepairingInputStream repairing = repair.repair(bytes);
       chain.add(repairing);
       bytes = repairing;
     }

@@ -37,7 +37,7 @@ final class BareAmpersands implements Repair {
   }
 
   @Override
-  public RepairingInputStream mend(InputStream bytes) {
+  public RepairingInputStream repair(InputStream bytes) {
     return new XmlRepair(bytes) {
       @Override
       void reference(String name, boolean closed) {
@@ -45,7 +45,7 @@ final class BareAmpersands implements Repair {
           super.reference(name, true);
           return;
         }
-        mended();
+        repaired();
         if (closed && Entities.isNamedEntity(name)) {
           Entities.getByName(name).codePoints().forEach(c -> put("&#" + c + ";"));
         } else {

@@ -122,7 +122,7 @@ final class CharsetRepair extends RepairingInputStream {
     length = 0;
     sawUtf8 = true;
     if (!declared.startsWith("utf")) {
-      mended();
+      repaired();
     }
   }
 
@@ -136,7 +136,7 @@ final class CharsetRepair extends RepairingInputStream {
         || declared.equals("us-ascii")
         || !declared.contains("1252") && one < 0xa0) {
       saw1252 = true;
-      mended();
+      repaired();
     }
     for (int next : rest) {
       take(next);

@@ -36,12 +36,12 @@ final class ControlCharacters implements Repair {
   }
 
   @Override
-  public RepairingInputStream mend(InputStream bytes) {
+  public RepairingInputStream repair(InputStream bytes) {
     return new XmlRepair(bytes) {
       @Override
       protected void take(int one) {
         if (isForbidden(one)) {
-          mended();
+          repaired();
           super.take(' ');
         } else {
           super.take(one);
@@ -51,7 +51,7 @@ final class ControlCharacters implements Repair {
       @Override
       void reference(String name, boolean closed) {
         if (closed && isForbidden(name)) {
-          mended();
+          repaired();
           put(' ');
         } else {
           super.reference(name, closed);

@@ -43,7 +43,7 @@ final class DeclaredCharset implements Repair {
   }
 
   @Override
-  public RepairingInputStream mend(InputStream bytes) {
+  public RepairingInputStream repair(InputStream bytes) {
     return new CharsetRepair(bytes);
   }
 }

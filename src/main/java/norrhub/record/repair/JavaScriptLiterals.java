@@ -30,7 +30,7 @@ final class JavaScriptLiterals implements Repair {
   }
 
   @Override
-  public RepairingInputStream mend(InputStream bytes) {
+  public RepairingInputStream repair(InputStream bytes) {
     return new ScriptRepair(bytes);
   }
 }

@@ -23,7 +23,7 @@ final class LiteralJson {
   }
 
   private final IntConsumer out;
-  private final Runnable mended;
+  private final Runnable repaired;
   private final StringBuilder nesting = new StringBuilder();
   private final StringBuilder word = new StringBuilder();
   private Next next = Next.VALUE;
@@ -34,9 +34,9 @@ final class LiteralJson {
   private int comment;
   private int last;
 
-  LiteralJson(IntConsumer out, Runnable mended) {
+  LiteralJson(IntConsumer out, Runnable repaired) {
     this.out = out;
-    this.mended = mended;
+    this.repaired = repaired;
     this.text = new LiteralText(out);
   }
 
@@ -86,11 +86,11 @@ final class LiteralJson {
     if (one == '}' || one == ']') {
       close(one);
     } else if (one == ',') {
-      mended.run();
+      repaired.run();
     } else if (one == '"' || one == '\'' || one == '`') {
       separate();
       if (one != '"') {
-        mended.run();
+        repaired.run();
       }
       text.open(one);
       next = Next.REST_OF_TEXT;
@@ -120,7 +120,7 @@ final class LiteralJson {
     }
     String written = word.toString();
     if (named) {
-      mended.run();
+      repaired.run();
       put("\"" + written + "\"");
       next = Next.COLON;
       take(one);
@@ -158,7 +158,7 @@ final class LiteralJson {
 
   private void close(int one) {
     if (comma) {
-      mended.run();
+      repaired.run();
       comma = false;
     }
     out.accept(one);
@@ -174,7 +174,7 @@ final class LiteralJson {
   }
 
   private void skip(int one) {
-    mended.run();
+    repaired.run();
     code.begin();
     next = Next.REST_OF_CODE;
     code(one);

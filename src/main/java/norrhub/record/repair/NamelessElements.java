@@ -31,14 +31,14 @@ final class NamelessElements implements Repair {
   }
 
   @Override
-  public RepairingInputStream mend(InputStream bytes) {
+  public RepairingInputStream repair(InputStream bytes) {
     return new XmlRepair(bytes) {
       @Override
       void nameless(String written) {
         boolean opens = written.equals("<>");
         put(opens ? "<nameless>" : "</nameless>");
         if (opens) {
-          mended();
+          repaired();
         }
       }
     };

@@ -6,7 +6,7 @@ import norrhub.notice.NoticeKind;
 import norrhub.notice.RaisesNotices;
 
 /**
- * Mends what some systems are known to write wrongly, before the strict reader sees it. A format
+ * Repairs what some systems are known to write wrongly, before the strict reader sees it. A format
  * names the repairs that it needs; a new repair is a new bean of this type.
  */
 public interface Repair extends RaisesNotices {
@@ -24,10 +24,10 @@ public interface Repair extends RaisesNotices {
     return false;
   }
 
-  /** The bytes, mended while they are read. */
-  RepairingInputStream mend(InputStream bytes);
+  /** The bytes, repaired while they are read. */
+  RepairingInputStream repair(InputStream bytes);
 
-  /** What is told of a part in which something was mended: {@code {value}} says how often. */
+  /** The notice about a part in which something was repaired: {@code {value}} says how often. */
   NoticeKind notice();
 
   @Override

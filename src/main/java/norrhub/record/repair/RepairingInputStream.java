@@ -7,9 +7,9 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /**
- * Bytes that are mended while they are read. It is handed one byte after the other and puts out
+ * Bytes that are repaired while they are read. It is handed one byte after the other and puts out
  * what the reader shall see; it keeps no more than it needs to decide. UTF-16 goes through as it
- * is: none of the systems that need mending write it.
+ * is: none of the systems that need repairs write it.
  */
 public abstract class RepairingInputStream extends InputStream {
   private static final int CHUNK = 1 << 13;
@@ -49,12 +49,12 @@ public abstract class RepairingInputStream extends InputStream {
     }
   }
 
-  /** Something was mended in the line that the source is at. */
-  protected final void mended() {
+  /** Something was repaired in the line that the source is at. */
+  protected final void repaired() {
     firstLine = times++ == 0 ? line : firstLine;
   }
 
-  /** How often something was mended so far. */
+  /** How often something was repaired so far. */
   public final int times() {
     return times;
   }

@@ -31,7 +31,7 @@ final class ScriptRepair extends RepairingInputStream {
   }
 
   private LiteralJson literal() {
-    return new LiteralJson(this::put, this::mended);
+    return new LiteralJson(this::put, this::repaired);
   }
 
   @Override
@@ -90,7 +90,7 @@ final class ScriptRepair extends RepairingInputStream {
   private void code(int one) {
     if (code.take(one) && members.size() < MOST_MEMBERS) {
       put((members.isEmpty() ? "" : ",") + '"' + unused(code.name()) + "\":");
-      mended();
+      repaired();
       literal = literal();
       within = Within.LITERAL;
       literal(one);

@@ -4,7 +4,7 @@ import java.io.InputStream;
 
 /**
  * Walks along XML that may not be well-formed and knows what is markup and what is not: in a
- * comment, in CDATA and in a processing instruction nothing is mended.
+ * comment, in CDATA and in a processing instruction nothing is repaired.
  */
 abstract class XmlRepair extends RepairingInputStream {
   private static final String COMMENT = "<!--";

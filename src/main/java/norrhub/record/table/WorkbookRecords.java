@@ -45,7 +45,7 @@ final class WorkbookRecords implements RecordStream {
           "cells-without-value",
           Severity.WARNING,
           "Formulas have no value in {value}; those cells are read as empty. Open the workbook,"
-              + " mend the formulas and save it.",
+              + " correct the formulas and save it.",
           "Formler saknar värde i {value}; de cellerna läses som tomma. Öppna arbetsboken, rätta"
               + " formlerna och spara den.");
   static final NoticeKind CELLS_MERGED =

@@ -33,7 +33,7 @@ public final class WorkbookXml implements AutoCloseable {
     this.events = SafeXml.open(this.bytes);
   }
 
-  /** What is told of each element as it begins. */
+  /** Called for each element as it begins. */
   public interface Visitor {
     void enter(String parent, WorkbookXml element) throws XMLStreamException, IOException;
   }

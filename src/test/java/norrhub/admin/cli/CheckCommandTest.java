@@ -75,7 +75,7 @@ class CheckCommandTest {
         .contains(config + "/vocabulary/terms.yaml:")
         .contains(config + "/vocabulary/places.yaml:")
         .contains(config + "/partners/stegra.yaml:11: ")
-        .contains(config + "/boards:1: not looked at before the vocabulary's faults are mended");
+        .contains(config + "/boards:1: not checked before the vocabulary's faults are corrected");
   }
 
   @Test

@@ -50,7 +50,7 @@ class HubMetricsTest {
                       .contains("norrhub_feed_held_back{feed=\"good-jobs\"} 0.0")
                       .contains("norrhub_deliveries_recent{state=\"applied\"} 1.0")
                       .contains(
-                          "norrhub_feed_health{feed=\"good-jobs\",health=\"well\",partner=\"good\"} 1.0"));
+                          "norrhub_feed_health{feed=\"good-jobs\",health=\"ok\",partner=\"good\"} 1.0"));
 
       hub.part(DataSource.class).unwrap(HikariDataSource.class).close();
       await()

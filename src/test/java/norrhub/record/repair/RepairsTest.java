@@ -31,12 +31,12 @@ class RepairsTest {
   private static final XmlSettings JOBS = new XmlSettings("Jobs/Job", List.of(), List.of());
   @TempDir Path folder;
 
-  private static String mend(Repair repair, String text) throws Exception {
-    return mend(repair, text.getBytes(UTF_8));
+  private static String repair(Repair repair, String text) throws Exception {
+    return repair(repair, text.getBytes(UTF_8));
   }
 
-  private static String mend(Repair repair, byte[] bytes) throws Exception {
-    return new String(repair.mend(new ByteArrayInputStream(bytes)).readAllBytes(), UTF_8);
+  private static String repair(Repair repair, byte[] bytes) throws Exception {
+    return new String(repair.repair(new ByteArrayInputStream(bytes)).readAllBytes(), UTF_8);
   }
 
   @ParameterizedTest
@@ -50,7 +50,7 @@ class RepairsTest {
         "<J><![CDATA[x]]]><>1</></J>       | <J><![CDATA[x]]]><nameless>1</nameless></J>",
       })
   void elementsWithoutANameAreGivenOneButNotInTexts(String written, String read) throws Exception {
-    assertThat(mend(new NamelessElements(), written)).isEqualTo(read);
+    assertThat(repair(new NamelessElements(), written)).isEqualTo(read);
   }
 
   @ParameterizedTest
@@ -69,14 +69,14 @@ class RepairsTest {
         "<u>&                            | <u>&amp;",
       })
   void bareAmpersandsAreEscapedOnce(String written, String read) throws Exception {
-    assertThat(mend(new BareAmpersands(), written)).isEqualTo(read);
+    assertThat(repair(new BareAmpersands(), written)).isEqualTo(read);
   }
 
   @Test
   void controlCharactersThatXmlForbidsBecomeSpaces() throws Exception {
-    assertThat(mend(new ControlCharacters(), "<t>a\u000bb\u0000c&#x1F;d&#55357;e\t\r\n</t>"))
+    assertThat(repair(new ControlCharacters(), "<t>a\u000bb\u0000c&#x1F;d&#55357;e\t\r\n</t>"))
         .isEqualTo("<t>a b c d e\t\r\n</t>");
-    assertThat(mend(new ControlCharacters(), "<t><![CDATA[&#1;\u0001]]></t>"))
+    assertThat(repair(new ControlCharacters(), "<t><![CDATA[&#1;\u0001]]></t>"))
         .isEqualTo("<t><![CDATA[&#1; ]]></t>");
   }
 
@@ -130,7 +130,7 @@ class RepairsTest {
   void utf16AndOtherCharacterSetsAreLeftToTheParser() throws Exception {
     for (Repair repair : Readers.repairs().subList(0, 4)) {
       byte[] wide = "<Jobs><Job>Ä & <>x</Job></Jobs>".getBytes(UTF_16);
-      assertThat(repair.mend(new ByteArrayInputStream(wide)).readAllBytes()).isEqualTo(wide);
+      assertThat(repair.repair(new ByteArrayInputStream(wide)).readAllBytes()).isEqualTo(wide);
     }
     Charset baltic = Charset.forName("windows-1257");
     String xml = "<?xml version='1.0' encoding='windows-1257'?><Jobs><Job>Šiauliai</Job></Jobs>";
@@ -159,7 +159,7 @@ class RepairsTest {
         "s.replace(/'/g, ''); x = [1]       | {}",
       })
   void whatAScriptAssignsIsWrittenAsJson(String script, String json) throws Exception {
-    assertThat(mend(new JavaScriptLiterals(), script)).isEqualTo(json.replace('~', '"'));
+    assertThat(repair(new JavaScriptLiterals(), script)).isEqualTo(json.replace('~', '"'));
   }
 
   @Test
