@@ -363,7 +363,9 @@ class MailRouteTest {
 
     await().until(() -> mailbox.subjects("refused").size() == 3);
     assertThat(ledger.received(feed)).isEmpty();
-    assertThat(ledger.refusals(feed)).allMatch(r -> r.contains("it comes from asa@kraft.example"));
+    assertThat(ledger.refusals(feed))
+        .hasSize(3)
+        .allMatch(r -> r.contains("it comes from asa@kraft.example"));
   }
 
   private static String proof(String results) {

@@ -65,7 +65,9 @@ class OpenSshTest {
     routes.add(Feeds.PARTNER, feed(out.toString()));
 
     await().until(() -> ledger.received(feed), List.of("jobs.xml")::equals);
-    await().until(() -> files(out).stream().allMatch(f -> f.startsWith(".done/")));
+    await()
+        .untilAsserted(
+            () -> assertThat(files(out)).isNotEmpty().allMatch(f -> f.startsWith(".done/")));
     assertThat(files(login)).isEmpty();
     await().until(() -> ledger.failure(feed).isEmpty());
   }
@@ -78,7 +80,9 @@ class OpenSshTest {
     routes.add(Feeds.PARTNER, feed("out"));
 
     await().until(() -> ledger.received(feed), List.of("jobs.xml")::equals);
-    await().until(() -> files(out).stream().allMatch(f -> f.startsWith(".done/")));
+    await()
+        .untilAsserted(
+            () -> assertThat(files(out)).isNotEmpty().allMatch(f -> f.startsWith(".done/")));
   }
 
   @Test

@@ -216,7 +216,12 @@ class SftpOrderTest {
 
     server.isReadOnly(false);
 
-    await().until(() -> server.files().stream().allMatch(file -> file.startsWith(".done/")));
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(server.files())
+                    .isNotEmpty()
+                    .allMatch(file -> file.startsWith(".done/")));
     await().until(() -> ledger.failure(feed).isEmpty());
     assertThat(ledger.received(feed)).hasSize(26);
     assertThat(server.opened("old-1.xml")).isEqualTo(1);
@@ -265,7 +270,12 @@ class SftpOrderTest {
     add(SpeaksFor.FEED, After.MOVE, ".");
 
     await().until(() -> ledger.received(feed), List.of("jobs.xml")::equals);
-    await().until(() -> server.files().stream().allMatch(f -> f.startsWith("home/kraft/.done/")));
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(server.files())
+                    .isNotEmpty()
+                    .allMatch(f -> f.startsWith("home/kraft/.done/")));
   }
 
   @Test
