@@ -36,11 +36,13 @@ class RestTransport implements FeedTransport, ForgetsFeeds {
     RestSource source = feed.rest().orElseThrow();
     sources.put(feed.id(), source);
     URI url = source.url();
-    String server = "%s://%s".formatted(url.getScheme(), url.getRawAuthority());
+    String scheme = url.getScheme();
+    String server = url.getRawAuthority();
     // Camel would talk TLS to a server of plain HTTP, too, had it but something to trust.
-    return url.getScheme().equals("http")
-        ? Map.of("server", server)
-        : Map.of("server", server, "tls", beans.bind("tls", tls.of(source.trust())));
+    return scheme.equals("http")
+        ? Map.of("scheme", scheme, "server", server)
+        : Map.of(
+            "scheme", scheme, "server", server, "tls", beans.bind("tls", tls.of(source.trust())));
   }
 
   /** Feeds share servers and logins: what is known of one goes with the last feed that uses it. */

@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import norrhub.config.ConfigFiles;
@@ -26,6 +28,10 @@ import org.yaml.snakeyaml.error.YAMLException;
 /** One file of routes, looked at without starting Camel. */
 final class RouteFile {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\??([A-Za-z0-9]+)}}");
+
+  /** Steps whose address is fixed; that of a {@code toD} is made while the route runs. */
+  private static final Set<String> ENDPOINTS = Set.of("from", "poll", "to", "wireTap");
+
   private static final List<String> KINDS = List.of("route", "routeTemplate", "routeConfiguration");
 
   private final LoadResult<JsonNode> loaded;
@@ -97,6 +103,35 @@ final class RouteFile {
       }
       used.removeAll(declared);
       used.forEach(name -> fault(at, "the template uses {{" + name + "}} and does not declare it"));
+    }
+  }
+
+  /** Calls {@code look} for every endpoint of a route, with the defaults of its template. */
+  void eachEndpoint(Consumer<Endpoint> look) {
+    for (int i = 0; i < content.size(); i++) {
+      Map<String, String> defaults = new HashMap<>();
+      for (JsonNode parameter : content.path(i).path("routeTemplate").path("parameters")) {
+        if (parameter.has("defaultValue")) {
+          defaults.put(parameter.path("name").asText(), parameter.path("defaultValue").asText());
+        }
+      }
+      eachEndpoint(content.path(i), "/" + i, defaults, look);
+    }
+  }
+
+  private static void eachEndpoint(
+      JsonNode node, String at, Map<String, String> defaults, Consumer<Endpoint> look) {
+    node.properties()
+        .forEach(
+            child -> {
+              String below = at + "/" + child.getKey();
+              if (ENDPOINTS.contains(child.getKey()) && child.getValue().path("uri").isTextual()) {
+                look.accept(Endpoint.of(below, child.getValue(), defaults));
+              }
+              eachEndpoint(child.getValue(), below, defaults, look);
+            });
+    for (int i = 0; node.isArray() && i < node.size(); i++) {
+      eachEndpoint(node.get(i), at + "/" + i, defaults, look);
     }
   }
 

@@ -25,8 +25,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
 
 /**
- * The files under {@code routes}: Camel's schema, ids, parameters of templates, and the beans they
- * call. What is wrong there would otherwise stop the hub at its next start.
+ * The files under {@code routes}: Camel's schema, ids, parameters of templates, options of
+ * endpoints, and the beans they call. What is wrong there would otherwise stop the hub at its next
+ * start.
  */
 @Component
 final class RoutesCheck implements ConfigCheck {
@@ -55,6 +56,7 @@ final class RoutesCheck implements ConfigCheck {
       return List.of();
     }
     RouteSchema schema = new RouteSchema(json);
+    EndpointOptions options = new EndpointOptions();
     Map<String, String> beans = beans();
     Map<String, String> ids = new HashMap<>();
     for (RouteFile file : routes) {
@@ -62,6 +64,7 @@ final class RoutesCheck implements ConfigCheck {
         schema.check(file);
         checkIds(file, ids);
         file.checkParameters();
+        options.check(file);
         file.eachBean((at, bean, method) -> checkBean(file, at, bean, method, beans));
       }
     }

@@ -1,0 +1,62 @@
+package norrhub.route.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An endpoint of a route.
+ *
+ * @param uriAt where its address stands in the file, as a JSON pointer
+ * @param resolvedUri its address, with the default values of the template's parameters
+ * @param options those of the address and those below {@code parameters}, as text
+ * @param places where each of them stands
+ */
+record Endpoint(
+    String uriAt, String resolvedUri, Map<String, String> options, Map<String, String> places) {
+  private static final Pattern PARAMETER = Pattern.compile("\\{\\{\\??([A-Za-z0-9]+)}}");
+
+  /**
+   * @param node with {@code uri}, and {@code parameters} where there are any
+   * @param defaults of the template's parameters
+   */
+  static Endpoint of(String at, JsonNode node, Map<String, String> defaults) {
+    String uri = node.path("uri").asText();
+    Map<String, String> options = new LinkedHashMap<>();
+    Map<String, String> places = new LinkedHashMap<>();
+    int query = uri.indexOf('?', uri.lastIndexOf("}}") + 1);
+    if (query >= 0) {
+      for (String pair : uri.substring(query + 1).split("&")) {
+        int equals = pair.indexOf('=');
+        String name = equals < 0 ? pair : pair.substring(0, equals);
+        options.put(name, URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+        places.put(name, at + "/uri");
+      }
+    }
+    node.path("parameters")
+        .properties()
+        .forEach(
+            option -> {
+              options.put(option.getKey(), option.getValue().asText());
+              places.put(option.getKey(), at + "/parameters/" + option.getKey());
+            });
+    String address = query < 0 ? uri : uri.substring(0, query);
+    return new Endpoint(at + "/uri", resolved(address, defaults), options, places);
+  }
+
+  String at(String option) {
+    return places.getOrDefault(option, uriAt);
+  }
+
+  private static String resolved(String uri, Map<String, String> defaults) {
+    return PARAMETER
+        .matcher(uri)
+        .replaceAll(
+            found ->
+                Matcher.quoteReplacement(defaults.getOrDefault(found.group(1), found.group())));
+  }
+}
