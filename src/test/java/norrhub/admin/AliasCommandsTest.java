@@ -34,6 +34,7 @@ class AliasCommandsTest {
   static void start() throws IOException {
     hub = new LiveHub(home, "bolaget", PARTNER);
     hub.ats.stubFor(get("/bolaget").willReturn(okJson(LiveHub.vacancies("Snickare"))));
+    hub.start();
     await().until(() -> hub.run("status", "bolaget-jobs").out().contains("1 received"));
   }
 

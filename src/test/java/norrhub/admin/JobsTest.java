@@ -24,7 +24,7 @@ class JobsTest {
 
   @Test
   void aFailingJobIsReportedOnceAndShownUntilItWorksAgain(CapturedOutput output) throws Exception {
-    try (LiveHub hub = new LiveHub(home)) {
+    try (LiveHub hub = new LiveHub(home).start()) {
       JdbcTemplate db = hub.part(JdbcTemplate.class);
       await().untilAsserted(() -> assertThat(job(hub, "clock")).contains("\"works\""));
       db.execute("alter table alias rename to gone");

@@ -91,6 +91,7 @@ class LiveCommandsTest {
       hub.tired.stubFor(
           get(path).willReturn(aResponse().withStatus(429).withHeader("Retry-After", "3600")));
     }
+    hub.start();
   }
 
   @AfterAll

@@ -12,11 +12,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import norrhub.Norrhub;
 import norrhub.TestDatabase;
 import norrhub.admin.cli.CommandLineRun;
 import norrhub.route.SftpPartner;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -30,14 +32,19 @@ public final class LiveHub implements AutoCloseable {
       new WireMockServer(WireMockConfiguration.wireMockConfig().dynamicPort());
 
   public final Path config;
-  private final ConfigurableApplicationContext hub;
+  private final Path home;
+  private @Nullable ConfigurableApplicationContext hub;
 
   /**
+   * Its files and the partners' servers are there, and nothing runs yet: what the servers answer is
+   * set before {@link #start}, for feeds are polled at once.
+   *
    * @param partners each a file's name and its text
    */
   public LiveHub(Path home, String... partners) throws IOException {
     // Ten seconds, its own, are too few on a machine that does much else.
     Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    this.home = home;
     ats.start();
     tired.start();
     config = Files.createDirectories(home.resolve("config"));
@@ -48,6 +55,9 @@ public final class LiveHub implements AutoCloseable {
     for (int i = 0; i < partners.length; i += 2) {
       partner(partners[i], partners[i + 1]);
     }
+  }
+
+  public LiveHub start() {
     hub =
         new SpringApplicationBuilder(Norrhub.class)
             .run(
@@ -58,6 +68,11 @@ public final class LiveHub implements AutoCloseable {
                 "--STUCK_PASSWORD=" + SftpPartner.PASSWORD,
                 "--server.port=0",
                 "--management.server.port=0");
+    return this;
+  }
+
+  private ConfigurableApplicationContext hub() {
+    return Objects.requireNonNull(hub, "not started");
   }
 
   private static void copy(Path from, Path to) throws IOException {
@@ -107,16 +122,18 @@ public final class LiveHub implements AutoCloseable {
   }
 
   public int port() {
-    return hub.getEnvironment().getRequiredProperty("local.management.port", Integer.class);
+    return hub().getEnvironment().getRequiredProperty("local.management.port", Integer.class);
   }
 
   public <T> T part(Class<T> type) {
-    return hub.getBean(type);
+    return hub().getBean(type);
   }
 
   @Override
   public void close() {
-    hub.close();
+    if (hub != null) {
+      hub.close();
+    }
     ats.stop();
     tired.stop();
   }

@@ -53,6 +53,7 @@ class LiveStatesTest {
     }
     hub.ats.stubFor(get("/new").willReturn(aResponse().withStatus(500)));
     hub.ats.stubFor(get("/empty").willReturn(aResponse().withStatus(200).withBody(" ")));
+    hub.start();
     db = hub.part(JdbcClient.class);
   }
 
@@ -148,7 +149,7 @@ class LiveStatesTest {
     assertThat(status.exitCode()).isEqualTo(1);
     assertThat(hub.health().at("/components/feeds/details/silent/silent-jobs/health").asText())
         .isEqualTo("SILENT");
-    assertThat(hub.health().at("/components/feeds/details/well").has("silent-jobs")).isFalse();
+    assertThat(hub.health().at("/components/feeds/details/ok").has("silent-jobs")).isFalse();
   }
 
   @Test

@@ -40,6 +40,7 @@ class HubMetricsTest {
                   url: ATS/good
             """)) {
       hub.ats.stubFor(get("/good").willReturn(okJson(LiveHub.vacancies("Snickare", "Svetsare"))));
+      hub.start();
       await()
           .atMost(Duration.ofSeconds(60))
           .untilAsserted(

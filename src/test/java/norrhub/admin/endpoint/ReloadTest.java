@@ -30,6 +30,7 @@ class ReloadTest {
   static void start() throws IOException {
     hub = new LiveHub(home, "first", partner("first"));
     serve("first", "Snickare");
+    hub.start();
     await().until(() -> hub.run("status", "first-jobs").out().contains("1 received"));
   }
 
