@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A dead server, a file with typos and a mail that is none: everybody else is served. */
-class SickPartnersTest {
+class FailingPartnersTest {
   @TempDir Path folder;
 
   @Test
-  void theSickAreNamedAndAllOthersRun() throws Exception {
+  void theFailingAreNamedAndAllOthersRun() throws Exception {
     Path home = HubProcess.home(folder);
     Path partners = home.resolve("config/partners");
     try (var server = new SftpStandIn(folder.resolve("drop"), folder.resolve("keys"), "p", 0);
@@ -95,7 +95,7 @@ class SickPartnersTest {
                           fault -> assertThat(fault).contains("typos.yaml:7:", "every"),
                           fault -> assertThat(fault).contains("typos.yaml:8:", "directory"),
                           fault -> assertThat(fault).contains("typos.yaml:14:", "folder"));
-                  assertThat(feeds.at("/well/good-jobs/lastDelivery/outcome").asText())
+                  assertThat(feeds.at("/ok/good-jobs/lastDelivery/outcome").asText())
                       .contains("20 accepted");
                   assertThat(hub.feed("campaign.json"))
                       .contains("Bergarbetare 0\"", "Bergarbetare 114\"");

@@ -42,7 +42,7 @@ final class StatusCommand extends LiveCommand {
     }
     return !feed.isEmpty()
         || (answer.path("setAside").isEmpty()
-            && answer.path("sickBoards").isEmpty()
+            && answer.path("failingBoards").isEmpty()
             && answer.path("troubles").isEmpty());
   }
 }

@@ -153,7 +153,7 @@ final class StatusText {
         .forEach(
             partner ->
                 out.println("partner " + partner.getKey() + ": " + partner.getValue().asText()));
-    hub.path("sickBoards")
+    hub.path("failingBoards")
         .properties()
         .forEach(
             board ->

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param setAside files that are not used, with their faults
  * @param boards what each board shows
  * @param unpublished partners whose vacancies no board publishes, and why
- * @param sickBoards boards that could not be brought up to date, and why
+ * @param failingBoards boards that could not be brought up to date, and why
  * @param troubles what else of the hub is not as it should be: the disk, its jobs, events
  * @param clock why the clock is not believed
  */
@@ -26,6 +26,6 @@ record HubStatus(
     Map<String, List<String>> setAside,
     Map<String, String> boards,
     Map<String, String> unpublished,
-    Map<String, String> sickBoards,
+    Map<String, String> failingBoards,
     Map<String, String> troubles,
     Optional<String> clock) {}
