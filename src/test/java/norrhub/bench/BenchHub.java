@@ -146,7 +146,7 @@ final class BenchHub implements AutoCloseable {
       },
       // Other tests' hubs, which lie in the same packages.
       excludeFilters =
-          @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(House|Test)\\$.*"))
+          @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Fixture|Test)\\$.*"))
   static class Parts {
     /** Runs from a day on which the generated vacancies are open, whenever this is run. */
     @Bean
