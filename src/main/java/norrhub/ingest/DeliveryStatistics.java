@@ -86,7 +86,9 @@ public final class DeliveryStatistics {
     tell(why);
   }
 
-  /** A finding that was told at an earlier delivery and still holds: the ledger has it again. */
+  /**
+   * A finding that was reported at an earlier delivery and still holds: the ledger has it again.
+   */
   void retell(SourceLocation place, String key, List<Finding> findings) {
     findings.forEach(finding -> add(notice(place, key, finding)));
   }
@@ -139,7 +141,7 @@ public final class DeliveryStatistics {
         : "; now %d withdrawn, %d missing but kept".formatted(withdrawn, heldBack);
   }
 
-  /** False where it was told before and once is enough. */
+  /** False where it was reported before and once is enough. */
   private boolean add(Notice notice) {
     if (notice.finding().kind().once()
         && (once.size() >= TOLD_ONCE || !once.add(notice.finding()))) {

@@ -32,12 +32,10 @@ public class MailMoves implements ForgetsFeeds {
     waiting.keySet().removeIf(mail -> mail.startsWith(feed + "|"));
   }
 
-  public void move(String feed, MailboxMessage letter, String folder)
-      throws MessagingException, IOException {
-    isMoved(feed, letter, folder);
-  }
-
-  private boolean isMoved(String feed, MailboxMessage letter, String folder)
+  /**
+   * @return whether it is moved; where not, it waits for a later poll
+   */
+  public boolean move(String feed, MailboxMessage letter, String folder)
       throws MessagingException, IOException {
     String mail = key(feed, letter.identity());
     try {
@@ -74,7 +72,7 @@ public class MailMoves implements ForgetsFeeds {
       String target = waiting.getOrDefault(mail, "");
       if (message == null || !key(feed, new MailboxMessage(message).identity()).equals(mail)) {
         waiting.remove(mail); // somebody else moved it
-      } else if (!failed.contains(target) && !isMoved(feed, new MailboxMessage(message), target)) {
+      } else if (!failed.contains(target) && !move(feed, new MailboxMessage(message), target)) {
         failed.add(target);
       }
     }

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * An endpoint of a route.
@@ -18,8 +17,6 @@ import java.util.regex.Pattern;
  */
 record Endpoint(
     String uriAt, String resolvedUri, Map<String, String> options, Map<String, String> places) {
-  private static final Pattern PARAMETER = Pattern.compile("\\{\\{\\??([A-Za-z0-9]+)}}");
-
   /**
    * @param node with {@code uri}, and {@code parameters} where there are any
    * @param defaults of the template's parameters
@@ -53,7 +50,7 @@ record Endpoint(
   }
 
   private static String resolved(String uri, Map<String, String> defaults) {
-    return PARAMETER
+    return RouteFile.PLACEHOLDER
         .matcher(uri)
         .replaceAll(
             found ->

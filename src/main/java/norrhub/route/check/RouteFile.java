@@ -27,7 +27,8 @@ import org.yaml.snakeyaml.error.YAMLException;
 
 /** One file of routes, looked at without starting Camel. */
 final class RouteFile {
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\??([A-Za-z0-9]+)}}");
+  /** A parameter of the template, which may be missing where its name has a question mark. */
+  static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\??([A-Za-z0-9]+)}}");
 
   /** Steps whose address is fixed; that of a {@code toD} is made while the route runs. */
   private static final Set<String> ENDPOINTS = Set.of("from", "poll", "to", "wireTap");

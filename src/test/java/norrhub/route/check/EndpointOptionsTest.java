@@ -59,8 +59,42 @@ class EndpointOptionsTest {
   }
 
   @Test
+  void aTargetDeepInATemplateIsLookedAtWithTheDefaultsOfItsParameters() throws IOException {
+    Files.writeString(
+        folder.resolve("own.camel.yaml"),
+        """
+        - routeTemplate:
+            id: own
+            parameters:
+              - name: scheme
+                defaultValue: https
+              - name: server
+            route:
+              from:
+                uri: scheduler:own
+                steps:
+                  - doTry:
+                      steps:
+                        - to:
+                            uri: "{{scheme}}://{{server}}"
+                            parameters:
+                              followRedirect: false
+                      doCatch:
+                        - exception: [java.lang.Exception]
+                          steps:
+                            - removeHeaders:
+                                pattern: "*"
+        """);
+
+    assertThat(faults())
+        .containsExactly("`https` has no option `followRedirect`; did you mean `followRedirects`?");
+  }
+
+  @Test
   void theFaultNamesFileAndLine() throws IOException {
-    assertThat(check("sftp:h/d", "conectTimeout: 5000"))
+    write("sftp:h/d", "conectTimeout: 5000");
+
+    assertThat(check())
         .filteredOn(fault -> fault.toString().contains("conectTimeout"))
         .singleElement()
         .asString()
@@ -68,14 +102,19 @@ class EndpointOptionsTest {
   }
 
   private List<String> faults(String uri, String option) throws IOException {
-    return check(uri, option).stream()
+    write(uri, option);
+    return faults();
+  }
+
+  private List<String> faults() {
+    return check().stream()
         .map(Fault::toString)
         .filter(fault -> fault.contains("own.camel.yaml"))
         .map(fault -> fault.replaceFirst("^.*own\\.camel\\.yaml:\\d+: ", ""))
         .toList();
   }
 
-  private List<Fault> check(String uri, String option) throws IOException {
+  private void write(String uri, String option) throws IOException {
     Files.writeString(
         folder.resolve("own.camel.yaml"),
         """
@@ -91,6 +130,9 @@ class EndpointOptionsTest {
                     pattern: "*"
         """
             .formatted(uri, option));
+  }
+
+  private List<Fault> check() {
     HubDirectories home = new HubDirectories(Path.of("config"), folder, Path.of("data"));
     return new RoutesCheck(home, new ConfigFiles(name -> Optional.empty())).check();
   }
