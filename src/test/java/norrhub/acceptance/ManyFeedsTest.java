@@ -41,26 +41,28 @@ class ManyFeedsTest {
             .atMost(Duration.ofSeconds(60))
             .pollInterval(Duration.ofMillis(50))
             .until(() -> count(db, "select last from change_counter") > 0);
-        for (int feed = 1; feed < FEEDS; feed++) {
-          for (int n = 1; n <= 3; n++) {
-            Files.writeString(drop.resolve("feed-%d/%d.csv".formatted(feed, n)), table(feed, n));
+        try (var ignored = new HeldDelivery(database, "feed-0")) {
+          for (int feed = 1; feed < FEEDS; feed++) {
+            for (int n = 1; n <= 3; n++) {
+              Files.writeString(drop.resolve("feed-%d/%d.csv".formatted(feed, n)), table(feed, n));
+            }
           }
+          await()
+              .atMost(Duration.ofSeconds(90))
+              .pollInterval(Duration.ofMillis(50))
+              .until(
+                  () ->
+                      count(
+                              db,
+                              "select count(distinct feed) from delivery where state = 'APPLIED' and feed <> 'feed-0'")
+                          > 0);
+          assertThat(
+                  count(
+                      db,
+                      "select count(*) from delivery where feed = 'feed-0' and state = 'RECEIVED'"))
+              .as("the large delivery has not ended")
+              .isEqualTo(1);
         }
-        await()
-            .atMost(Duration.ofSeconds(90))
-            .pollInterval(Duration.ofMillis(50))
-            .until(
-                () ->
-                    count(
-                            db,
-                            "select count(distinct feed) from delivery where state = 'APPLIED' and feed <> 'feed-0'")
-                        > 0);
-        assertThat(
-                count(
-                    db,
-                    "select count(*) from delivery where feed = 'feed-0' and state = 'RECEIVED'"))
-            .as("the large delivery is still being applied")
-            .isEqualTo(1);
         await()
             .atMost(Duration.ofSeconds(150))
             .pollInterval(Duration.ofMillis(200))
