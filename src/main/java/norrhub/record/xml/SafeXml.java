@@ -16,7 +16,7 @@ import org.codehaus.stax2.XMLStreamReader2;
  * document, however many, cost Woodstox no more than their bytes.
  */
 public final class SafeXml {
-  /** In characters. ReadResult a large feed costs a sixth less than with Woodstox's own 4,000. */
+  /** In characters. Reading a large feed costs a sixth less than with Woodstox's own 4,000. */
   private static final int BUFFER = 16 * 1024;
 
   private static final WstxInputFactory FACTORY = factory(Limits.STANDARD);

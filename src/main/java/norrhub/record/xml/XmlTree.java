@@ -63,7 +63,12 @@ final class XmlTree {
           object = object == null ? NODES.objectNode() : object;
           add(object, name, element(below, depth + 1), below.isList());
         }
-        case CHARACTERS, CDATA, SPACE -> text.add(events.getText());
+        case CHARACTERS, CDATA, SPACE -> {
+          // The white space between elements is most of the texts of an indented record.
+          if (object == null || !text.isEmpty() || !events.isWhiteSpace()) {
+            text.add(events.getText());
+          }
+        }
         default -> {
           // Comments and processing instructions say nothing about a vacancy.
         }
