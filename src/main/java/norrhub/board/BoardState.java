@@ -8,9 +8,9 @@ import java.util.Optional;
  *
  * @param posted number of its last posting
  * @param postedAt when that was
- * @param followed number of the last change it has looked at
+ * @param changeCursor number of the last change it has looked at
  * @param selection fingerprint of the selection and consents that its postings obey; absent before
  *     the first time
  */
 public record BoardState(
-    long posted, Instant postedAt, long followed, Optional<String> selection) {}
+    long posted, Instant postedAt, long changeCursor, Optional<String> selection) {}

@@ -39,7 +39,7 @@ public class CurrentPostings {
 
   /** What these postings show, in their order; those that took a vacancy out show nothing. */
   public Map<Posting, VacancyVersion> shown(Collection<Posting> postings) {
-    List<Posting> in = postings.stream().filter(Posting::in).toList();
+    List<Posting> in = postings.stream().filter(Posting::listed).toList();
     Map<Change, VacancyVersion> found =
         changes.versions(in.stream().map(CurrentPostings::change).toList());
     Map<Posting, VacancyVersion> shown = new LinkedHashMap<>();
@@ -51,6 +51,6 @@ public class CurrentPostings {
   }
 
   private static Change change(Posting p) {
-    return new Change(p.number(), p.vacancy(), p.content(), State.OPEN, p.reason(), p.at());
+    return new Change(p.number(), p.vacancy(), p.vacancyVersion(), State.OPEN, p.reason(), p.at());
   }
 }

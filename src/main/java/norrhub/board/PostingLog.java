@@ -53,13 +53,14 @@ public class PostingLog {
                 new BoardState(
                     row.getLong("posted"),
                     row.getTimestamp("posted_at").toInstant(),
-                    row.getLong("followed"),
+                    row.getLong("change_cursor"),
                     Optional.ofNullable(row.getString("selection"))))
         .optional();
   }
 
-  void followed(String board, long change) {
-    sql.sql("update board set followed = ? where id = ?").params(change, board).update();
+  /** The board has looked at all changes up to this one. */
+  void looked(String board, long change) {
+    sql.sql("update board set change_cursor = ? where id = ?").params(change, board).update();
   }
 
   void selected(String board, String selection) {
@@ -72,14 +73,14 @@ public class PostingLog {
       return;
     }
     batches.batchUpdate(
-        "insert into posting (board, number, vacancy, version, content, is_in, reason, at)"
+        "insert into posting (board, number, vacancy, version, vacancy_version, listed, reason, at)"
             + " values (?, ?, ?, ?, ?, ?, ?, ?)",
         postings.stream().map(p -> row(board, p)).toList());
     batches.batchUpdate(
-        "insert into current_posting (board, number, vacancy, version, content, is_in, reason, at)"
+        "insert into current_posting (board, number, vacancy, version, vacancy_version, listed, reason, at)"
             + " values (?, ?, ?, ?, ?, ?, ?, ?)"
             + " on conflict (board, vacancy) do update set number = excluded.number,"
-            + " version = excluded.version, content = excluded.content, is_in = excluded.is_in,"
+            + " version = excluded.version, vacancy_version = excluded.vacancy_version, listed = excluded.listed,"
             + " reason = excluded.reason, at = excluded.at",
         postings.stream().map(p -> row(board, p)).toList());
     Posting last = postings.get(postings.size() - 1);
@@ -94,8 +95,8 @@ public class PostingLog {
       p.number(),
       p.vacancy().value(),
       p.version(),
-      p.content(),
-      p.in(),
+      p.vacancyVersion(),
+      p.listed(),
       p.reason(),
       Timestamp.from(p.at())
     };
@@ -118,14 +119,14 @@ public class PostingLog {
 
   /** What stands on the board, in the order of ids, after the given one. */
   List<Posting> standing(String board, Optional<VacancyId> after, int limit) {
-    return sql.sql(CURRENT + "and is_in and vacancy > ? order by vacancy limit ?")
+    return sql.sql(CURRENT + "and listed and vacancy > ? order by vacancy limit ?")
         .params(board, after.map(VacancyId::value).orElse(new UUID(0, 0)), limit)
         .query(PostingLog::posting)
         .list();
   }
 
   public int count(String board) {
-    return sql.sql("select count(*) from (" + CURRENT + "and is_in) as standing")
+    return sql.sql("select count(*) from (" + CURRENT + "and listed) as standing")
         .param(board)
         .query(Integer.class)
         .single();
@@ -152,8 +153,8 @@ public class PostingLog {
         row.getLong("number"),
         new VacancyId(row.getObject("vacancy", UUID.class)),
         row.getInt("version"),
-        row.getInt("content"),
-        row.getBoolean("is_in"),
+        row.getInt("vacancy_version"),
+        row.getBoolean("listed"),
         row.getString("reason"),
         row.getTimestamp("at").toInstant());
   }

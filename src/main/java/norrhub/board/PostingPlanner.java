@@ -30,28 +30,28 @@ final class PostingPlanner {
 
   /** An open vacancy comes in, is shown anew, goes out, or stays as it is. */
   void consider(VacancyVersion open, Optional<Posting> now, String reason, Instant at) {
-    if (now.filter(posting -> posting.content() > open.version()).isPresent()) {
+    if (now.filter(posting -> posting.vacancyVersion() > open.version()).isPresent()) {
       return; // the board knows better already
     }
-    boolean in = now.filter(Posting::in).isPresent();
+    boolean in = now.filter(Posting::listed).isPresent();
     if (!board.select().takes(open.vacancy())) {
       out(open.id(), open.version(), now, "selection", at);
     } else if (!consents.to(board.id(), open.vacancy().partner()).orElse(in)) {
       out(open.id(), open.version(), now, "consent", at);
-    } else if (!in || now.get().content() < open.version()) {
+    } else if (!in || now.get().vacancyVersion() < open.version()) {
       add(open.id(), open.version(), now, true, reason, at);
     }
   }
 
   /** A vacancy that is not open any more, or not yet. */
   void leave(Change change, Optional<Posting> now) {
-    if (now.filter(posting -> posting.content() > change.version()).isEmpty()) {
+    if (now.filter(posting -> posting.vacancyVersion() > change.version()).isEmpty()) {
       out(change.id(), change.version(), now, change.reason(), change.at());
     }
   }
 
   private void out(VacancyId id, int content, Optional<Posting> now, String reason, Instant at) {
-    if (now.filter(Posting::in).isPresent()) {
+    if (now.filter(Posting::listed).isPresent()) {
       add(id, content, now, false, reason, at);
     }
   }

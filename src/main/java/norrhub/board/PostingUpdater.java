@@ -66,10 +66,10 @@ public class PostingUpdater {
     if (state.selection().isEmpty()) {
       return start(board, state);
     }
-    List<Change> news = changes.after(state.followed(), CHANGES_AT_ONCE);
+    List<Change> news = changes.after(state.changeCursor(), CHANGES_AT_ONCE);
     if (!news.isEmpty()) {
       move(board, state, lastOfEach(news));
-      log.followed(board.id(), news.get(news.size() - 1).number());
+      log.looked(board.id(), news.get(news.size() - 1).number());
       return true;
     }
     if (!state.selection().get().equals(rules(board))) {
@@ -84,7 +84,7 @@ public class PostingUpdater {
    * time.
    */
   private boolean start(Board board, BoardState state) {
-    log.followed(board.id(), changes.last());
+    log.looked(board.id(), changes.last());
     select(board, state);
     return true;
   }

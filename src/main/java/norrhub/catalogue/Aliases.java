@@ -25,7 +25,7 @@ public class Aliases {
 
   public List<Alias> all(String ats) {
     return db.query(
-        "select key_row, source_key, id from alias where ats = ?",
+        "select key_namespace, source_key, id from alias where ats = ?",
         (row, n) ->
             new Alias(
                 row.getString(1), row.getString(2), new VacancyId(row.getObject(3, UUID.class))),
@@ -56,7 +56,7 @@ public class Aliases {
         ats,
         said,
         """
-        on conflict (ats, key_row, source_key)
+        on conflict (ats, key_namespace, source_key)
         do update set id = excluded.id, accepted_at = excluded.accepted_at""",
         clock.instant().atOffset(ZoneOffset.UTC));
   }
@@ -68,13 +68,13 @@ public class Aliases {
     }
     db.update(
         """
-        insert into alias (ats, key_row, source_key, id, accepted_at)
+        insert into alias (ats, key_namespace, source_key, id, accepted_at)
         select ?, new.*, ?::timestamptz from unnest(?, ?, ?) as new
         """
             + otherwise,
         ats,
         acceptedAt,
-        new SqlArrayValue("text", aliases.stream().map(Alias::row).toArray()),
+        new SqlArrayValue("text", aliases.stream().map(Alias::namespace).toArray()),
         new SqlArrayValue("text", aliases.stream().map(Alias::key).toArray()),
         new SqlArrayValue("uuid", aliases.stream().map(alias -> alias.id().value()).toArray()));
   }

@@ -30,7 +30,7 @@ public class Details {
   /** By request. */
   public Map<String, Detail> of(String feed) {
     Map<String, Detail> details = new HashMap<>();
-    db.sql("select * from detail where feed = :feed")
+    db.sql("select * from detail_request where feed = :feed")
         .param("feed", feed)
         .query(Details::read)
         .list()
@@ -43,7 +43,7 @@ public class Details {
       String feed, String request, long recordHash, ArchivedPart answer, Instant at) {
     db.sql(
             """
-            insert into detail (feed, request, asked_hash, asked_at, tries, answer, answer_hash)
+            insert into detail_request (feed, request, asked_hash, asked_at, tries, answer, answer_hash)
             values (:feed, :request, :hash, :at, 0, :answer::jsonb, :hash)
             on conflict (feed, request) do update set asked_hash = :hash, asked_at = :at, refusal = null,
               tries = 0, answer = :answer::jsonb, answer_hash = :hash""")
@@ -59,7 +59,7 @@ public class Details {
   public void refused(String feed, String request, long recordHash, String why, Instant at) {
     db.sql(
             """
-            insert into detail as d (feed, request, asked_hash, asked_at, refusal, tries)
+            insert into detail_request as d (feed, request, asked_hash, asked_at, refusal, tries)
             values (:feed, :request, :hash, :at, :why, 1)
             on conflict (feed, request) do update set asked_hash = :hash, asked_at = :at, refusal = :why,
               tries = d.tries + 1""")
@@ -73,7 +73,7 @@ public class Details {
 
   /** Forgets what was asked for records that the list does not hold any more. */
   public void keepOnly(String feed, Collection<String> requests) {
-    db.sql("delete from detail where feed = :feed and request <> all (:requests)")
+    db.sql("delete from detail_request where feed = :feed and request <> all (:requests)")
         .param("feed", feed)
         .param("requests", new SqlArrayValue("text", requests.toArray()))
         .update();

@@ -47,7 +47,7 @@ public final class Identities {
     return otherKeys.entrySet().stream()
         .filter(other -> !other.getKey().equals(KEY_OF_ANOTHER_CHANNEL))
         .map(other -> new Alias(other.getKey(), other.getValue(), id))
-        .filter(alias -> !others.containsKey(name(alias.row(), alias.key())))
+        .filter(alias -> !others.containsKey(name(alias.namespace(), alias.key())))
         .toList();
   }
 
@@ -55,7 +55,7 @@ public final class Identities {
     if (alias.isOwnKey()) {
       own.put(alias.key(), alias.id());
     } else {
-      others.putIfAbsent(name(alias.row(), alias.key()), alias.id());
+      others.putIfAbsent(name(alias.namespace(), alias.key()), alias.id());
     }
   }
 

@@ -29,7 +29,7 @@ record FormatFile(
         SameKey sameKey,
     @Doc(
             "keys by which other channels of the ATS know the same vacancy, each under the name of its"
-                + " row of numbers: JSLT as in key. A record whose key is new takes the id of the"
+                + " namespace: JSLT as in key. A record whose key is new takes the id of the"
                 + " vacancy that one of them names. The name key means: the key of the other channel")
         Map<String, String> otherKeys,
     @Doc(

@@ -78,7 +78,8 @@ class CrashTest {
             .until(
                 () ->
                     count(db, "select count(*) from delivery where state = 'APPLIED'") == 1
-                        && count(db, "select coalesce(min(followed), 0) from board") == VACANCIES
+                        && count(db, "select coalesce(min(change_cursor), 0) from board")
+                            == VACANCIES
                         && count(db, "select coalesce(min(sent), 0) from relay") == VACANCIES
                         && campaign(hub).size() == VACANCIES);
         return new Story(
@@ -90,7 +91,7 @@ class CrashTest {
             db.queryForList(
                 "select number || ' ' || reason from change order by number", String.class),
             db.queryForList(
-                "select board || ' ' || vacancy || ' ' || version || ' ' || is_in from posting order by 1",
+                "select board || ' ' || vacancy || ' ' || version || ' ' || listed from posting order by 1",
                 String.class),
             campaign(hub),
             events(broker));

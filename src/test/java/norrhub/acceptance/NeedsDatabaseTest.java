@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import norrhub.FreePort;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +58,33 @@ class NeedsDatabaseTest {
           .last()
           .isEqualTo(
               "Norrhub cannot start: its database cannot be used: permission denied for schema public");
+      assertThat(run.exitCode()).isNotZero();
+    }
+  }
+
+  @Test
+  void tablesFromBeforeTheFirstReleaseAreRejectedInOneSentence() throws Exception {
+    Path old = Files.createDirectories(folder.resolve("old"));
+    Files.writeString(old.resolve("V1__deliveries.sql"), "create table delivery (number bigint)");
+    Files.writeString(old.resolve("V61__what_lies_in_a_folder.sql"), "create table x (y int)");
+    try (var database = new OwnPostgres(folder)) {
+      Flyway.configure()
+          .dataSource(database.url(), "postgres", "")
+          .locations("filesystem:" + old)
+          .load()
+          .migrate();
+
+      Run run =
+          start(
+              "--spring.datasource.url=" + database.url(), "--spring.datasource.username=postgres");
+
+      assertThat(run.said())
+          .noneMatch(line -> line.matches("^\\s+at .*|.*Exception.*"))
+          .last()
+          .isEqualTo(
+              "Norrhub cannot start: its database cannot be used: its tables are from before the"
+                  + " first release (V1__deliveries.sql) and cannot be upgraded; set"
+                  + " NORRHUB_DATABASE_URL to an empty database");
       assertThat(run.exitCode()).isNotZero();
     }
   }

@@ -137,7 +137,7 @@ class PostingUpdaterTest {
 
   private List<String> moves() {
     return log.after("campaign", 0, 100).stream()
-        .map(p -> p.number() + (p.in() ? " in v" : " out v") + p.version() + " " + p.reason())
+        .map(p -> p.number() + (p.listed() ? " in v" : " out v") + p.version() + " " + p.reason())
         .toList();
   }
 }

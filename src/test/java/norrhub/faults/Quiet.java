@@ -38,7 +38,7 @@ final class Quiet {
     long behind =
         look.sql(
                 """
-                select coalesce(max((select last from change_counter) - followed), 1) from board""")
+                select coalesce(max((select last from change_counter) - change_cursor), 1) from board""")
             .query(Long.class)
             .single();
     if (behind > 0) {

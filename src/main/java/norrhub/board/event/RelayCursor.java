@@ -14,9 +14,14 @@ public class RelayCursor {
     this.sql = JdbcClient.create(jdbc);
   }
 
-  /** Holds the cursor until the transaction ends; empty when another hub sends. */
+  /**
+   * Holds the cursor until the transaction ends; empty when another hub sends, or while the board
+   * has no posting yet.
+   */
   OptionalLong lock(String board) {
-    sql.sql("insert into relay (board) values (?) on conflict do nothing").param(board).update();
+    sql.sql("insert into relay (board) select id from board where id = ? on conflict do nothing")
+        .param(board)
+        .update();
     return sql
         .sql("select sent from relay where board = ? for update skip locked")
         .param(board)
