@@ -115,7 +115,7 @@ class CorporaTest {
         continue; // says nothing about the columns
       }
       expected.get(0).fieldNames().forEachRemaining(column -> columns.put(column, List.of()));
-      TableSettings settings = new TableSettings(columns, List.copyOf(columns.keySet()));
+      TableSettings settings = new TableSettings(columns, List.copyOf(columns.keySet()), List.of());
 
       List<JsonNode> rows =
           read(new TableReader(), file, settings).readings().stream()
@@ -128,7 +128,7 @@ class CorporaTest {
 
   @Test
   void filesOfAnotherKindAreRefusedByEveryReader() throws IOException {
-    TableSettings table = new TableSettings(Map.of("ref", List.of()), List.of("ref"));
+    TableSettings table = new TableSettings(Map.of("ref", List.of()), List.of("ref"), List.of());
     for (Path file : files("poi-hostile", ".*\\.(xlsx?|docx?|zip|pdf|bin)")) {
       assertThat(read(new XmlReader(), file, XML).code()).as(file.toString()).isNotEmpty();
       assertThat(
@@ -142,7 +142,7 @@ class CorporaTest {
   /** Workbooks that broke other libraries end here too, one way or the other. */
   @Test
   void hostileWorkbooksStopNobody() throws IOException {
-    TableSettings table = new TableSettings(Map.of("ref", List.of()), List.of("ref"));
+    TableSettings table = new TableSettings(Map.of("ref", List.of()), List.of("ref"), List.of());
     for (Path file : files("poi-hostile", ".*\\.(xlsx|xlsm|xlsb|zip)")) {
       assertThatCode(() -> read(new TableReader(), file, table))
           .as(file.toString())

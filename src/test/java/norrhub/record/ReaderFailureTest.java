@@ -70,7 +70,7 @@ class ReaderFailureTest {
             ? new JsonSettings("", List.of(), Optional.empty())
             : type == XmlSettings.class
                 ? new XmlSettings("jobs/job", List.of(), List.of())
-                : new TableSettings(Map.of("ref", List.of()), List.of("ref")));
+                : new TableSettings(Map.of("ref", List.of()), List.of("ref"), List.of()));
   }
 
   private static RecordStream open(Failing reader, PartFile part) throws IOException {

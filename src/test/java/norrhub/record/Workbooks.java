@@ -49,18 +49,43 @@ public final class Workbooks {
     return this;
   }
 
+  /** Where cells of the sheet added last lead: each a cell or a range of cells, and an address. */
+  public Workbooks links(String... refsAndTargets) {
+    StringBuilder targets = new StringBuilder();
+    StringBuilder links = new StringBuilder();
+    for (int i = 0; i < refsAndTargets.length; i += 2) {
+      links.append("<hyperlink ref=\"%s\" r:id=\"rId%d\"/>".formatted(refsAndTargets[i], i));
+      targets.append(
+          "<Relationship Id=\"rId%d\" Type=\"%s/hyperlink\" Target=\"%s\" TargetMode=\"External\"/>"
+              .formatted(i, RELATIONS, refsAndTargets[i + 1]));
+    }
+    String sheet = "xl/worksheets/sheet" + count + ".xml";
+    String behind = "<hyperlinks xmlns:r=\"%s\">%s</hyperlinks></worksheet>";
+    files.computeIfPresent(
+        sheet, (path, rows) -> rows.replace("</worksheet>", behind.formatted(RELATIONS, links)));
+    files.put(
+        "xl/worksheets/_rels/sheet" + count + ".xml.rels",
+        "<Relationships>" + targets + "</Relationships>");
+    return this;
+  }
+
   public Workbooks from1904() {
     properties = "<workbookPr date1904=\"1\"/>";
     return this;
   }
 
   public byte[] bytes() throws IOException {
+    return zip(entries());
+  }
+
+  /** The files in the workbook's zip. */
+  public Map<String, String> entries() {
     files.put(
         "xl/workbook.xml",
         "<workbook xmlns:r=\"%s\">%s<sheets>%s</sheets></workbook>"
             .formatted(RELATIONS, properties, sheets));
     files.put("xl/_rels/workbook.xml.rels", "<Relationships>" + relations + "</Relationships>");
-    return zip(files);
+    return files;
   }
 
   public static byte[] zip(Map<String, String> files) throws IOException {

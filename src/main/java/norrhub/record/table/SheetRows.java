@@ -2,7 +2,9 @@ package norrhub.record.table;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import javax.xml.stream.XMLStreamException;
@@ -13,14 +15,17 @@ import norrhub.record.OverLimit;
 final class SheetRows implements AutoCloseable {
   private final WorkbookXml xml;
   private final Workbook book;
+  private final CellLinks links;
   private final Limits limits;
   private final TreeSet<String> unanswered = new TreeSet<>();
   private final List<String> merged = new ArrayList<>();
+  private Optional<String> linked = Optional.empty();
   private int number;
 
-  SheetRows(WorkbookXml xml, Workbook book, Limits limits) {
+  SheetRows(WorkbookXml xml, Workbook book, CellLinks links, Limits limits) {
     this.xml = xml;
     this.book = book;
+    this.links = links;
     this.limits = limits;
   }
 
@@ -54,7 +59,9 @@ final class SheetRows implements AutoCloseable {
             .filter(r -> r.matches("\\d{1,8}"))
             .map(Integer::parseInt)
             .orElse(number + 1);
+    boolean hidden = xml.says("hidden") || xml.attribute("ht").filter("0"::equals).isPresent();
     List<String> cells = new ArrayList<>();
+    Map<Integer, String> led = new HashMap<>();
     int size = 0;
     while (xml.toElementIn(depth)) {
       if (xml.name().equals("c")) {
@@ -67,7 +74,9 @@ final class SheetRows implements AutoCloseable {
         while (cells.size() <= column) {
           cells.add("");
         }
+        linked = Optional.empty();
         String text = cell();
+        linked.or(() -> links.at(number, column)).ifPresent(link -> led.put(column, link));
         size += text.length();
         if (size > limits.recordBytes()) {
           throw new OverLimit("row > " + limits.recordBytes() + " characters");
@@ -75,7 +84,7 @@ final class SheetRows implements AutoCloseable {
         cells.set(column, text);
       }
     }
-    return new SheetRow(number, cells);
+    return new SheetRow(number, hidden, cells, led);
   }
 
   private String cell() throws XMLStreamException, IOException {
@@ -89,7 +98,7 @@ final class SheetRows implements AutoCloseable {
       switch (xml.name()) {
         case "f" -> {
           formula = true;
-          xml.text();
+          linked = CellLinks.ofFormula(xml.text());
         }
         case "v" -> value = xml.text();
         case "is" -> value = xml.texts();
@@ -119,7 +128,7 @@ final class SheetRows implements AutoCloseable {
   }
 
   /** "B" of B7 is 1. */
-  private static int column(String cell) {
+  static int column(String cell) {
     int column = 0;
     for (int i = 0; i < cell.length() && i < 4 && Character.isLetter(cell.charAt(i)); i++) {
       column = column * 26 + (Character.toUpperCase(cell.charAt(i)) - 'A' + 1);

@@ -47,7 +47,9 @@ public final class TableReader implements RecordReader<TableSettings> {
         CsvRecords.ROW_TOO_LONG,
         CsvRecords.UNKNOWN_COLUMN,
         CsvRecords.ODD_CHARACTER,
+        UnsupportedWorkbook.KIND,
         WorkbookRecords.SHEET_HIDDEN,
+        WorkbookRecords.ROWS_HIDDEN,
         WorkbookRecords.SHEET_WITHOUT_HEADING,
         WorkbookRecords.CELLS_UNANSWERED,
         WorkbookRecords.CELLS_MERGED);
@@ -64,6 +66,7 @@ public final class TableReader implements RecordReader<TableSettings> {
     if (WorkbookReader.isZip(part)) {
       return WorkbookReader.open(part, settings, limits);
     }
+    UnsupportedWorkbook.check(part);
     ContentSniffer.check(part);
     CsvEncoding encoding = CsvEncoding.of(part);
     CsvDialect dialect;

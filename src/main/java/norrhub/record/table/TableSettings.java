@@ -11,4 +11,13 @@ public record TableSettings(
                 + " punctuation do not count")
         Map<String, List<String>> columns,
     @Doc("columns without which a row is not the heading and a file is not of this format")
-        List<String> required) {}
+        List<String> required,
+    @Doc(
+            "columns that hold addresses: where a workbook's cell reads \"Apply here\", its hyperlink"
+                + " is the value")
+        List<String> links) {
+
+  public TableSettings {
+    links = List.copyOf(links);
+  }
+}

@@ -11,20 +11,21 @@ import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import norrhub.record.Limits;
 import norrhub.record.OverLimit;
+import norrhub.record.PartFile;
+import norrhub.record.StorageFailure;
+import norrhub.record.UnreadablePart;
 
 /**
  * An Excel workbook (.xlsx, Office Open XML): its sheets, and what their cells refer to. Read with
  * the hub's own limits, since libraries believe a cell that says it stands in column two billion.
  */
 final class Workbook implements Closeable {
-  private static final int MOST_TEXT = 48 << 20;
-  private static final int MOST_TEXTS = 1_000_000;
   private static final int MOST_SHEETS = 200;
 
   private final WorkbookZip zip;
   private final int fileLimit;
   private final List<Sheet> sheets = new ArrayList<>();
-  private final List<String> texts = new ArrayList<>();
+  private final SharedTexts texts = new SharedTexts();
   private CellFormats formats = CellFormats.none();
   private boolean from1904;
 
@@ -33,15 +34,15 @@ final class Workbook implements Closeable {
     this.fileLimit = fileLimit;
   }
 
-  /** Takes the bytes whole; their stream is closed. */
-  static Workbook open(InputStream bytes, Limits limits) throws IOException, XMLStreamException {
-    WorkbookZip zip = WorkbookZip.of(bytes);
+  static Workbook open(PartFile part, Limits limits)
+      throws IOException, XMLStreamException, UnreadablePart {
+    Workbook book = new Workbook(WorkbookZip.of(part.open()), limits.recordBytes());
     try {
-      Workbook book = new Workbook(zip, limits.recordBytes());
+      UnsupportedWorkbook.check(part, book.zip);
       book.read();
       return book;
-    } catch (IOException | XMLStreamException | RuntimeException e) {
-      zip.close();
+    } catch (IOException | XMLStreamException | UnreadablePart | RuntimeException e) {
+      book.close();
       throw e;
     }
   }
@@ -51,15 +52,15 @@ final class Workbook implements Closeable {
   }
 
   SheetRows rows(Sheet sheet, Limits limits) throws IOException, XMLStreamException {
+    CellLinks links = CellLinks.of(zip, sheet, fileLimit);
     InputStream bytes = zip.open(sheet.path(), WorkbookZip.MOST_UNPACKED);
-    return new SheetRows(new WorkbookXml(bytes), this, limits);
+    return new SheetRows(new WorkbookXml(bytes), this, links, limits);
   }
 
   /** A text that several cells share; empty where there is none of that number. */
-  String sharedText(String number) {
+  String sharedText(String number) throws StorageFailure {
     try {
-      int at = Integer.parseInt(number.strip());
-      return at >= 0 && at < texts.size() ? texts.get(at) : "";
+      return texts.get(Integer.parseInt(number.strip()));
     } catch (NumberFormatException e) {
       return "";
     }
@@ -105,15 +106,12 @@ final class Workbook implements Closeable {
   }
 
   private void readTexts(String path) throws IOException, XMLStreamException {
-    Optional<InputStream> bytes = zip.find(path, MOST_TEXT);
+    Optional<InputStream> bytes = zip.find(path, WorkbookZip.MOST_UNPACKED);
     if (bytes.isPresent()) {
       WorkbookXml.each(
           bytes.get(),
           (parent, element) -> {
             if (element.name().equals("si")) {
-              if (texts.size() == MOST_TEXTS) {
-                throw new OverLimit("texts > " + MOST_TEXTS);
-              }
               texts.add(element.texts());
             }
           });
@@ -145,6 +143,8 @@ final class Workbook implements Closeable {
 
   @Override
   public void close() throws IOException {
-    zip.close();
+    try (texts) {
+      zip.close();
+    }
   }
 }

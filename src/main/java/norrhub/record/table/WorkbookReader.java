@@ -32,7 +32,7 @@ final class WorkbookReader {
   static RecordStream open(PartFile part, TableSettings settings, Limits limits)
       throws UnreadablePart, IOException {
     try {
-      return new WorkbookRecords(part, settings, limits, Workbook.open(part.open(), limits));
+      return new WorkbookRecords(part, settings, limits, Workbook.open(part, limits));
     } catch (FileNotFoundException e) {
       throw new UnreadablePart(
           SourceLocation.of(part.name()),

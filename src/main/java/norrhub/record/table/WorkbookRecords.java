@@ -34,6 +34,14 @@ final class WorkbookRecords implements RecordStream {
           "The sheet {value} is hidden and was not read. Show it if its vacancies are to be"
               + " published.",
           "Bladet {value} är dolt och har inte lästs. Visa det om dess annonser ska publiceras.");
+  static final NoticeKind ROWS_HIDDEN =
+      new NoticeKind(
+          "rows-hidden",
+          Severity.WARNING,
+          "Rows are hidden in {value} and were not read; their vacancies count as missing. Show the"
+              + " rows, or clear the filter, if they are to be published.",
+          "Rader är dolda i {value} och har inte lästs; deras annonser räknas som borttagna. Visa"
+              + " raderna, eller rensa filtret, om de ska publiceras.");
   static final NoticeKind SHEET_WITHOUT_HEADING =
       new NoticeKind(
           "sheet-without-heading",
@@ -70,7 +78,11 @@ final class WorkbookRecords implements RecordStream {
   private int records;
   private SourceLocation last;
 
-  private record OpenSheet(Sheet sheet, TableHeading heading, SheetRows rows) {}
+  /**
+   * @param hidden numbers of rows that were not read
+   */
+  private record OpenSheet(
+      Sheet sheet, TableHeading heading, SheetRows rows, List<String> hidden) {}
 
   WorkbookRecords(PartFile part, TableSettings settings, Limits limits, Workbook book) {
     this.part = part;
@@ -86,9 +98,13 @@ final class WorkbookRecords implements RecordStream {
     try {
       for (OpenSheet here = here(); here != null; here = here()) {
         for (var row = here.rows.next(); row.isPresent(); row = here.rows.next()) {
-          if (!row.get().isBlank()) {
+          if (row.get().isBlank()) {
+            continue;
+          }
+          if (!row.get().hidden()) {
             return Optional.of(record(here, row.get()));
           }
+          skip(here, row.get());
         }
         leave(here);
       }
@@ -124,7 +140,7 @@ final class WorkbookRecords implements RecordStream {
           rows.next().map(row -> TableHeading.of(row.cells(), settings));
       if (heading.filter(found -> found.has(settings.required())).isPresent()) {
         anyHeading = true;
-        open = new OpenSheet(sheet, heading.get(), rows);
+        open = new OpenSheet(sheet, heading.get(), rows, new ArrayList<>());
         heading.get().unknown().forEach(n -> findings.add(CsvRecords.UNKNOWN_COLUMN.about("", n)));
         return;
       }
@@ -133,9 +149,16 @@ final class WorkbookRecords implements RecordStream {
     findings.add(SHEET_WITHOUT_HEADING.about("", sheet.name()));
   }
 
+  private void skip(OpenSheet sheet, SheetRow row) {
+    if (sheet.hidden.size() < limits.attributes()) {
+      sheet.hidden.add(String.valueOf(row.number()));
+    }
+  }
+
   private void leave(OpenSheet sheet) throws XMLStreamException {
     sheet.rows.close();
     open = null;
+    tell(ROWS_HIDDEN, sheet, sheet.hidden);
     tell(CELLS_UNANSWERED, sheet, sheet.rows.unanswered());
     tell(CELLS_MERGED, sheet, sheet.rows.merged());
   }
@@ -156,8 +179,9 @@ final class WorkbookRecords implements RecordStream {
     ObjectNode content = JsonNodeFactory.instance.objectNode();
     List<String> names = sheet.heading.names();
     for (int i = 0; i < names.size(); i++) {
-      if (!names.get(i).isEmpty()) {
-        content.put(names.get(i), row.cell(i));
+      String name = names.get(i);
+      if (!name.isEmpty()) {
+        content.put(name, settings.links().contains(name) ? row.address(i) : row.cell(i));
       }
     }
     return new SourceRecord(last, content);

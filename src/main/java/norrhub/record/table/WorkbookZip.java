@@ -18,7 +18,7 @@ import norrhub.record.StorageFailure;
  * is read here and there.
  */
 final class WorkbookZip implements Closeable {
-  static final int MOST_PACKED = 64 << 20;
+  static final int MOST_PACKED = 256 << 20;
   static final int MOST_UNPACKED = 512 << 20;
 
   private final Path copy;

@@ -68,7 +68,8 @@ class UnpackingTest {
   void aTableInAZipIsRead() throws Exception {
     PartFile part = Parts.of(folder, zip(Map.of("jobb.csv", "Ref;Titel\n1;Kock\n")));
     TableSettings table =
-        new TableSettings(Map.of("ref", List.of(), "title", List.of("Titel")), List.of("ref"));
+        new TableSettings(
+            Map.of("ref", List.of(), "title", List.of("Titel")), List.of("ref"), List.of());
     Outcome outcome = Parts.read(PartRecords.open(part, new TableReader(), table, List.of()));
 
     assertThat(outcome.contents()).containsExactly("{\"ref\":\"1\",\"title\":\"Kock\"}");

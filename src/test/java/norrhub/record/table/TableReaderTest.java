@@ -1,10 +1,12 @@
 package norrhub.record.table;
 
 import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +17,7 @@ import norrhub.record.Limits;
 import norrhub.record.PartFile;
 import norrhub.record.Parts;
 import norrhub.record.Parts.Outcome;
+import norrhub.record.Workbooks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +29,8 @@ class TableReaderTest {
   private static final TableSettings TABLE =
       new TableSettings(
           Map.of("ref", List.of("Ref.nr"), "title", List.of("Titel"), "place", List.of("Ort")),
-          List.of("ref", "title"));
+          List.of("ref", "title"),
+          List.of());
   @TempDir Path folder;
 
   private Outcome read(String table) throws IOException {
@@ -177,6 +181,35 @@ class TableReaderTest {
     byte[] compound = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1, 2, 3};
 
     assertThat(read(compound).code()).isEqualTo("part-is-binary");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Workbook,Excel 97-2003 (.xls)",
+    "Book,Excel 5.0/95 (.xls)",
+    "EncryptedPackage,Office + password"
+  })
+  void aWorkbookOfAnotherKindIsRejectedByName(String stream, String name) throws IOException {
+    byte[] head = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+    byte[] rest = {(byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
+    ByteBuffer file = ByteBuffer.allocate(4096).put(head).put(rest);
+    file.put(1024, "Root Entry".getBytes(UTF_16LE));
+    file.put(1024 + 128, stream.getBytes(UTF_16LE));
+
+    Finding finding = read(file.array()).broken().orElseThrow().finding();
+
+    assertThat(finding).isEqualTo(UnsupportedWorkbook.KIND.about("", name));
+    file.put(1024 + 128, "WordDocument".getBytes(UTF_16LE));
+    assertThat(read(file.array()).code()).isEqualTo("part-is-binary");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"xl/workbook.bin,Excel (.xlsb)", "content.xml,OpenDocument"})
+  void aZipOfAnotherKindIsRejectedByName(String entry, String name) throws IOException {
+    byte[] zip = Workbooks.zip(Map.of("[Content_Types].xml", "<Types/>", entry, "x"));
+
+    assertThat(read(zip).broken().orElseThrow().finding())
+        .isEqualTo(UnsupportedWorkbook.KIND.about("", name));
   }
 
   @Test

@@ -28,7 +28,8 @@ class WorkbookTest {
   private static final TableSettings TABLE =
       new TableSettings(
           Map.of("ref", List.of("Ref.nr"), "title", List.of("Titel"), "place", List.of("Ort")),
-          List.of("ref", "title"));
+          List.of("ref", "title"),
+          List.of());
   private static final String HEADING = row(1, "Ref.nr", "Titel", "Ort");
   @TempDir Path folder;
 
@@ -112,6 +113,96 @@ class WorkbookTest {
     assertThat(codes(outcome))
         .containsExactly(
             "sheet-without-heading Läs mig", "sheet-hidden Gammalt", "sheet-hidden Koder");
+  }
+
+  @Test
+  void hiddenRowsAreNotReadAndTold() throws IOException {
+    String hidden = row(3, "2", "Dold").replace("<row ", "<row hidden=\"1\" ");
+    String flat = row(4, "3", "Platt").replace("<row ", "<row ht=\"0\" customHeight=\"1\" ");
+    String blank = "<row r=\"5\" hidden=\"true\"><c r=\"A5\"/></row>";
+    String rows = HEADING + row(2, "1", "Läkare") + hidden + flat + blank + row(6, "4", "Kock");
+    Outcome outcome = read(new Workbooks().sheet("Blad1", "visible", rows));
+
+    assertThat(outcome.places()).containsExactly("part Blad1 row 2", "part Blad1 row 6");
+    assertThat(codes(outcome)).containsExactly("rows-hidden Blad1: 3, 4");
+  }
+
+  @Test
+  void aHiddenRowMayBeTheHeading() throws IOException {
+    String heading = HEADING.replace("<row ", "<row hidden=\"1\" ");
+    Outcome outcome =
+        read(new Workbooks().sheet("Blad1", "visible", heading + row(2, "1", "Läkare")));
+
+    assertThat(outcome.contents()).hasSize(1);
+    assertThat(outcome.findings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Ansök här           | C2    | https://j.example/10              | https://j.example/10",
+        "Ansök här           | $C$2  | HTTPS://j.example/10?a=1          | HTTPS://j.example/10?a=1",
+        "Ansök här           | B1:D3 | https://j.example/10              | https://j.example/10",
+        "Ansök här           | C2    | mailto:hr@j.example?subject=Kock  | mailto:hr@j.example",
+        "''                  | C2    | https://j.example/10              | https://j.example/10",
+        "https://j.example/9 | C2    | https://j.example/10              | https://j.example/9",
+        "hr@j.example        | C2    | mailto:hr@j.example               | hr@j.example",
+        "Ansök här           | C2    | file:///C:/annons.docx            | Ansök här",
+        "Ansök här           | C2    | ../annons.html                    | Ansök här",
+        "Ansök här           | C3    | https://j.example/10              | Ansök här",
+        "Ansök här           | Blad1!C2 | https://j.example/10           | Ansök här",
+      })
+  void theAddressOfACellIsWhereItLeads(String text, String ref, String target, String address)
+      throws IOException {
+    String rows = HEADING + row(2, "1", "Kock", text);
+    Workbooks book =
+        new Workbooks()
+            .sheet("Blad1", "visible", rows)
+            .links(ref, target, "A2", "https://j.example/no-address");
+    TableSettings settings = new TableSettings(TABLE.columns(), TABLE.required(), List.of("place"));
+    Outcome outcome = Parts.read(new TableReader(), Parts.of(folder, book.bytes()), settings);
+
+    assertThat(outcome.contents())
+        .containsExactly("{\"ref\":\"1\",\"title\":\"Kock\",\"place\":\"" + address + "\"}");
+    assertThat(outcome.findings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\'',
+      value = {
+        "HYPERLINK(\"https://j.example/10\",\"Ansök\")   | https://j.example/10",
+        "hyperlink( \"https://j.example/a\"\"b\" )       | https://j.example/a\\\"b",
+        "HYPERLINK(\"#Blad2!A1\",\"Ansök\")              | Ansök",
+        "HYPERLINK(\"https://j.example/\"&amp;A2,\"Ansök\") | Ansök",
+        "CONCAT(\"An\",\"sök\")                          | Ansök",
+      })
+  void aFormulaMayLeadToAnAddress(String formula, String address) throws IOException {
+    String cell = "<c r=\"A2\" t=\"str\"><f>%s</f><v>Ansök</v></c>".formatted(formula);
+    Workbooks book =
+        new Workbooks().sheet("Blad1", "visible", HEADING + "<row r=\"2\">" + cell + "</row>");
+    TableSettings settings = new TableSettings(TABLE.columns(), TABLE.required(), List.of("ref"));
+    Outcome outcome = Parts.read(new TableReader(), Parts.of(folder, book.bytes()), settings);
+
+    assertThat(outcome.contents()).first().asString().contains("\"ref\":\"" + address + "\"");
+  }
+
+  /** Libraries keep an entry for each of two billion columns, links and merged cells. */
+  @Test
+  void rangesWithoutEndCostNothingOrAreOverTheLimit() throws IOException {
+    String columns = "<cols><col min=\"1\" max=\"2147483647\" hidden=\"1\"/></cols>";
+    String rows = "<sheetData>" + HEADING + row(2, "1", "Kock") + "</sheetData>";
+    String merged = "<mergeCells><mergeCell ref=\"A1:XFD1048576\"/></mergeCells>";
+    assertThat(read(new Workbooks().sheet("Blad1", "visible", columns + rows + merged)).contents())
+        .hasSize(1);
+    assertThat(
+            read(new Workbooks()
+                    .sheet("Blad1", "visible", rows)
+                    .links("A1:XFD1048576", "https://j.example/10"))
+                .code())
+        .isEqualTo("part-over-limit");
   }
 
   /** Styles 1 to 7 of the workbook below. */
