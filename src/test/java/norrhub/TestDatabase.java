@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -19,6 +21,7 @@ import org.flywaydb.core.Flyway;
  */
 public final class TestDatabase {
   private static final AtomicInteger COUNT = new AtomicInteger();
+  private static final Queue<HikariDataSource> OPEN = new ConcurrentLinkedQueue<>();
 
   private TestDatabase() {}
 
@@ -51,17 +54,23 @@ public final class TestDatabase {
     return of(url());
   }
 
-  /**
-   * A pool on a database that {@link #url} gave. Nobody closes the pools of tests, so they let go
-   * of connections by themselves.
-   */
+  /** A pool on a database that {@link #url} gave; {@link ClosedPools} closes it. */
   public static DataSource of(String url) {
     HikariConfig pool = new HikariConfig();
     pool.setJdbcUrl(url);
     pool.setUsername("postgres");
     pool.setMinimumIdle(0);
     pool.setIdleTimeout(Duration.ofSeconds(10).toMillis());
-    return new HikariDataSource(pool);
+    HikariDataSource opened = new HikariDataSource(pool);
+    OPEN.add(opened);
+    return opened;
+  }
+
+  /** Closes all pools that tests have opened. */
+  static void closePools() {
+    for (HikariDataSource pool = OPEN.poll(); pool != null; pool = OPEN.poll()) {
+      pool.close();
+    }
   }
 
   /** Migrated once; a copy of it costs less than the migrations. */

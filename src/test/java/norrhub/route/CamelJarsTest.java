@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -40,6 +41,14 @@ class CamelJarsTest {
       })
   void thisPartOfCamelIsNotThere(String name) {
     assertThatThrownBy(() -> Class.forName(name)).isInstanceOf(ClassNotFoundException.class);
+  }
+
+  /** It keeps every later Camel of the virtual machine from starting when one test context fails. */
+  @Test
+  void camelsTestSupportWithItsStaticNoStartFlagIsNotThere() {
+    assertThatThrownBy(
+            () -> Class.forName("org.apache.camel.test.spring.junit5.CamelSpringBootTest"))
+        .isInstanceOf(ClassNotFoundException.class);
   }
 
   /** Such a step takes the name of what it does from a message, and so from a partner. */

@@ -31,23 +31,17 @@ class LostMailPollTest {
 
   private final String feed = "lost-" + COUNT.incrementAndGet();
   private Mailbox mailbox;
-  private Ledger ledger;
-  private OtherHub otherHub;
+  private LostPoll poll;
 
   @BeforeEach
   void startServer() throws Exception {
     mailbox = new Mailbox();
-    ledger = new Ledger(db);
-    otherHub = new OtherHub(database, feed);
-    otherHub.start();
-    camel.getManagementStrategy().addEventNotifier(otherHub);
+    poll = new LostPoll(camel, database, feed);
   }
 
   @AfterEach
   void stop() throws Exception {
-    camel.getManagementStrategy().removeEventNotifier(otherHub);
-    camel.getRouteController().stopRoute("feed-" + feed);
-    otherHub.close();
+    poll.close();
     mailbox.close();
   }
 
@@ -55,54 +49,54 @@ class LostMailPollTest {
   void whatItMarkedAsDeletedBeforeIsLeftToTheNextPoll() {
     mail(KRAFT, "One", TABLE);
     mail(KRAFT, "Two", TABLE);
-    otherHub.takeOverAt(2);
+    poll.otherHub.takeOverAt(2);
 
     add(3);
 
-    awaitLost();
-    assertThat(ledger.received(feed)).containsExactly("One");
+    poll.awaitLost();
+    assertThat(poll.ledger.received(feed)).containsExactly("One");
     assertThat(mailbox.subjects("done")).containsExactly("One");
     assertThat(mailbox.subjects("INBOX")).containsExactly("Two");
     assertThat(mailbox.allSubjects("INBOX")).containsExactly("One", "Two");
 
-    otherHub.release();
+    poll.otherHub.release();
 
     await().until(() -> mailbox.allSubjects("INBOX").isEmpty());
-    assertThat(ledger.received(feed)).containsExactly("One", "Two");
+    assertThat(poll.ledger.received(feed)).containsExactly("One", "Two");
     assertThat(mailbox.subjects("done")).containsExactly("One", "Two");
   }
 
   @Test
   void aMailOfAStrangerIsNeitherRefusedNorMoved() {
     mail("stranger@elsewhere.example", "Stranger", TABLE);
-    otherHub.takeOverAt(1);
+    poll.otherHub.takeOverAt(1);
 
     add(3);
 
-    awaitLost();
+    poll.awaitLost();
     assertNothingChanged("Stranger");
   }
 
   @Test
   void aMailThatIsTooLargeIsNeitherRejectedNorMoved() {
     mail(KRAFT, "Huge", new byte[300_000]);
-    otherHub.takeOverAt(1);
+    poll.otherHub.takeOverAt(1);
 
     add(3);
 
-    awaitLost();
+    poll.awaitLost();
     assertNothingChanged("Huge");
   }
 
   @Test
   void noTryOfAMailThatCannotBeReadIsCounted() {
     poison();
-    otherHub.takeOverAt(1);
+    poll.otherHub.takeOverAt(1);
 
     add(1);
 
-    awaitLost();
-    assertThat(ledger.tries(feed)).isZero();
+    poll.awaitLost();
+    assertThat(poll.ledger.tries(feed)).isZero();
     assertNothingChanged("Poison");
   }
 
@@ -111,28 +105,23 @@ class LostMailPollTest {
     poison();
     add(100);
     await().until(() -> !blockers.of(feed).isEmpty());
-    otherHub.takeOverAt(1);
-    awaitLost();
+    poll.otherHub.takeOverAt(1);
+    poll.awaitLost();
     skips.skip(blockers.of(feed).get(0), Feeds.PARTNER.id(), "mail", "it was a test");
     forgetFailure();
 
-    otherHub.takeOverAt(1);
-    otherHub.release();
+    poll.otherHub.takeOverAt(1);
+    poll.otherHub.release();
 
-    awaitLost();
+    poll.awaitLost();
     assertThat(mailbox.subjects("INBOX")).containsExactly("Poison");
     assertThat(mailbox.subjects("refused")).isEmpty();
   }
 
   private void assertNothingChanged(String subject) {
-    assertThat(ledger.rows(feed)).isEmpty();
+    assertThat(poll.ledger.rows(feed)).isEmpty();
     assertThat(mailbox.subjects("INBOX")).containsExactly(subject);
     assertThat(mailbox.subjects("refused")).isEmpty();
-  }
-
-  /** Until the poll is over. */
-  private void awaitLost() {
-    await().until(() -> ledger.failure(feed).contains("the lock of this poll is lost"));
   }
 
   private void forgetFailure() {

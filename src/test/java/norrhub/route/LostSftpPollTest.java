@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A poll that has lost its lock leaves the folder and what is known of it to the next poll. */
 @RouteTest
@@ -30,30 +29,23 @@ class LostSftpPollTest {
   @Autowired CamelContext camel;
   @Autowired FeedRoutes routes;
   @Autowired DeliveryIntake deliveries;
-  @Autowired JdbcClient db;
   @Autowired DataSource database;
   @TempDir Path temp;
 
   private String feed = "";
   private SftpPartner server;
-  private Ledger ledger;
-  private OtherHub otherHub;
+  private LostPoll poll;
 
   @BeforeEach
   void startServer(TestInfo test) throws Exception {
     feed = "lost-" + test.getTestMethod().orElseThrow().getName().toLowerCase();
     server = new SftpPartner(temp.resolve("partner"));
-    ledger = new Ledger(db);
-    otherHub = new OtherHub(database, feed);
-    otherHub.start();
-    camel.getManagementStrategy().addEventNotifier(otherHub);
+    poll = new LostPoll(camel, database, feed);
   }
 
   @AfterEach
   void stop() throws Exception {
-    camel.getManagementStrategy().removeEventNotifier(otherHub);
-    camel.getRouteController().stopRoute("feed-" + feed);
-    otherHub.close();
+    poll.close();
     server.close();
   }
 
@@ -61,47 +53,43 @@ class LostSftpPollTest {
   @Test
   void aReceivedFileIsLeftToTheNextPoll() {
     server.put("a.xml", "<a/>");
-    otherHub.takeOverAfterNext(() -> {});
+    poll.otherHub.takeOverAfterNext(() -> {});
 
     add();
 
-    awaitLost();
-    assertThat(ledger.received(feed)).containsExactly("a.xml");
+    poll.awaitLost();
+    assertThat(poll.ledger.received(feed)).containsExactly("a.xml");
     assertThat(server.files()).containsExactly("a.xml");
 
-    otherHub.release();
+    poll.otherHub.release();
 
     await().until(() -> !server.files().contains("a.xml"));
-    assertThat(ledger.received(feed)).containsExactly("a.xml");
+    assertThat(poll.ledger.received(feed)).containsExactly("a.xml");
   }
 
   /** Else it would be received once more. */
   @Test
   void whatTheOtherHubReceivedSinceIsNotTakenForGone() {
     server.put("a.xml", "<a/>");
-    otherHub.takeOverAfterNext(() -> receive("b.xml"));
+    poll.otherHub.takeOverAfterNext(() -> receive("b.xml"));
 
     add();
 
-    awaitLost();
-    assertThat(ledger.received(feed)).containsExactly("a.xml", "b.xml");
-    assertThat(ledger.rows(feed)).extracting(row -> row.get("source_gone")).containsOnly(false);
+    poll.awaitLost();
+    assertThat(poll.ledger.received(feed)).containsExactly("a.xml", "b.xml");
+    assertThat(poll.ledger.rows(feed)).extracting(row -> row.get("source_gone")).containsOnly(false);
   }
 
   @Test
   void noTryOfAFileThatCannotBeReadIsCounted() {
     server.put("a.xml", "<a/>");
-    otherHub.takeOverAt(1);
+    poll.otherHub.takeOverAt(1);
     server.closes("a.xml"::equals);
 
     add();
 
-    awaitLost();
-    assertThat(ledger.tries(feed)).isZero();
-  }
-
-  private void awaitLost() {
-    await().until(() -> ledger.failure(feed).contains("the lock of this poll is lost"));
+    poll.awaitLost();
+    assertThat(poll.ledger.tries(feed)).isZero();
   }
 
   private void receive(String name) {

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import norrhub.TestDatabase;
-import org.apache.camel.test.spring.junit5.CamelSpringBootTest;
 import org.awaitility.Awaitility;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -21,12 +20,11 @@ import org.springframework.test.context.ContextConfiguration;
 /**
  * A test of feed routes in a hub that hurries, on a database and a data folder of its own.
  *
- * <p>Not with one instance per class: Camel's test listener then leaves "do not start" behind for
- * every hub that a later test starts.
+ * <p>Camel's own test support is not on the class path ({@code CamelJarsTest}): it sets a static
+ * flag, "do not start", which a context that fails leaves behind for every hub of later tests.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@CamelSpringBootTest
 @SpringBootTest(
     classes = RouteTestHub.class,
     webEnvironment = SpringBootTest.WebEnvironment.NONE,

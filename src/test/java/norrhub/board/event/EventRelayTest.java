@@ -10,22 +10,13 @@ import jakarta.jms.JMSException;
 import jakarta.jms.JMSSecurityException;
 import jakarta.jms.Session;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import javax.sql.DataSource;
-import norrhub.FreePort;
-import norrhub.TestDatabase;
-import norrhub.board.BoardFiles;
+import java.util.Set;
 import norrhub.board.BoardFixture;
-import norrhub.board.CatalogueRows;
-import norrhub.board.PostingUpdater;
 import norrhub.board.Subscriber;
 import norrhub.vacancy.State;
-import org.apache.activemq.artemis.api.core.QueueConfiguration;
-import org.apache.activemq.artemis.api.core.RoutingType;
-import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,72 +29,69 @@ class EventRelayTest {
 
   @TempDir private Path home;
 
-  private final DataSource database = TestDatabase.create();
-  private final CatalogueRows catalogue = new CatalogueRows(database);
-  private final int port = FreePort.next();
+  private EventFixture events;
 
   @BeforeEach
-  void writeBoard() throws IOException {
-    Files.writeString(
-        Files.createDirectories(home.resolve("boards")).resolve("matching.yaml"),
-        "name: Matching\nformat: events\nsubscribers: [matching]\n");
+  void prepare() throws IOException {
+    events = new EventFixture(home, "region-norrbotten");
+    events.board("matching", "subscribers: [matching]");
   }
 
   @Test
   void everyMoveArrivesInOrderAndStatesAll() throws Exception {
-    try (BoardFixture hub = open(embedded())) {
-      catalogue.change(doctor("1"), State.OPEN, "new", T);
-      relay(hub);
-      catalogue.change(doctor("1"), State.OPEN, "changed", T);
-      relay(hub);
-      catalogue.change(doctor("1"), State.WITHDRAWN, "absent", T);
-      relay(hub);
-      List<JsonNode> events = received();
+    try (BoardFixture hub = events.open(embedded())) {
+      events.catalogue.change(doctor("1"), State.OPEN, "new", T);
+      EventFixture.relay(hub);
+      events.catalogue.change(doctor("1"), State.OPEN, "changed", T);
+      EventFixture.relay(hub);
+      events.catalogue.change(doctor("1"), State.WITHDRAWN, "absent", T);
+      EventFixture.relay(hub);
+      List<JsonNode> received = received();
       String id = doctor("1").id().toString();
-      assertThat(events)
+      assertThat(received)
           .extracting(e -> e.get("id").asText() + " " + e.get("type").asText())
           .containsExactly(
               id + "-1 vacancy.upserted.v1",
               id + "-2 vacancy.upserted.v1",
               id + "-3 vacancy.withdrawn.v1");
-      assertThat(events.get(1).at("/data/title").asText()).isEqualTo(doctor("1").title());
-      assertThat(events.get(1).at("/data/version").asInt()).isEqualTo(2);
-      assertThat(events.get(2).at("/data/reason").asText()).isEqualTo("absent");
+      assertThat(received.get(1).at("/data/title").asText()).isEqualTo(doctor("1").title());
+      assertThat(received.get(1).at("/data/version").asInt()).isEqualTo(2);
+      assertThat(received.get(2).at("/data/reason").asText()).isEqualTo("absent");
     }
   }
 
   @Test
   void eventsThatNobodyReadYetOutliveTheHub() throws Exception {
-    try (BoardFixture hub = open(embedded())) {
-      catalogue.change(doctor("1"), State.OPEN, "new", T);
-      relay(hub);
+    try (BoardFixture hub = events.open(embedded())) {
+      events.catalogue.change(doctor("1"), State.OPEN, "new", T);
+      EventFixture.relay(hub);
     }
-    try (BoardFixture hub = open(embedded())) {
-      relay(hub);
+    try (BoardFixture hub = events.open(embedded())) {
+      EventFixture.relay(hub);
       assertThat(received()).as("the one from before, and it once").hasSize(1);
     }
   }
 
   @Test
   void aCrashBetweenBrokerAndCursorSendsTheSameEventsAgain() throws Exception {
-    try (BoardFixture hub = open(embedded())) {
-      catalogue.change(doctor("1"), State.OPEN, "new", T);
-      relay(hub);
-      JdbcClient.create(database).sql("update relay set sent = 0").update();
-      relay(hub);
-      List<JsonNode> events = received();
-      assertThat(events).hasSize(2);
-      assertThat(events.get(1)).isEqualTo(events.get(0));
+    try (BoardFixture hub = events.open(embedded())) {
+      events.catalogue.change(doctor("1"), State.OPEN, "new", T);
+      EventFixture.relay(hub);
+      JdbcClient.create(events.database).sql("update relay set sent = 0").update();
+      EventFixture.relay(hub);
+      List<JsonNode> received = received();
+      assertThat(received).hasSize(2);
+      assertThat(received.get(1)).isEqualTo(received.get(0));
     }
   }
 
   @Test
   void moreThanOneTransactionOfEventsIsSentInOneGo() throws Exception {
-    try (BoardFixture hub = open(embedded())) {
+    try (BoardFixture hub = events.open(embedded())) {
       for (int i = 0; i < 1001; i++) {
-        catalogue.change(doctor("" + i), State.OPEN, "new", T);
+        events.catalogue.change(doctor("" + i), State.OPEN, "new", T);
       }
-      relay(hub);
+      EventFixture.relay(hub);
       assertThat(received())
           .hasSize(1001)
           .extracting(e -> Long.parseLong(e.get("sequence").asText()))
@@ -113,29 +101,29 @@ class EventRelayTest {
 
   @Test
   void aSecondHubOnTheSameDataWaitsAndTakesOver() throws Exception {
-    BoardFixture first = open(embedded());
-    try (BoardFixture second = open(embedded())) {
-      catalogue.change(doctor("1"), State.OPEN, "new", T);
-      relay(first);
-      catalogue.change(doctor("2"), State.OPEN, "new", T);
-      relay(second);
+    BoardFixture first = events.open(embedded());
+    try (BoardFixture second = events.open(embedded())) {
+      events.catalogue.change(doctor("1"), State.OPEN, "new", T);
+      EventFixture.relay(first);
+      events.catalogue.change(doctor("2"), State.OPEN, "new", T);
+      EventFixture.relay(second);
       assertThat(second.bean(EventRelay.class).trouble()).as("waiting is no trouble").isEmpty();
       first.close();
-      relay(second);
+      EventFixture.relay(second);
       assertThat(received()).hasSize(2);
     }
   }
 
   @Test
   void consumersMayReadTheirQueueAndNothingElse() throws Exception {
-    try (BoardFixture hub = open(embedded())) {
-      relay(hub);
-      assertThatThrownBy(() -> new Subscriber(port, "matching", "wrong"))
+    try (BoardFixture hub = events.open(embedded())) {
+      EventFixture.relay(hub);
+      assertThatThrownBy(() -> new Subscriber(events.port, "matching", "wrong"))
           .isInstanceOf(JMSSecurityException.class);
-      assertThatThrownBy(() -> new Subscriber(port, null, null))
+      assertThatThrownBy(() -> new Subscriber(events.port, null, null))
           .isInstanceOf(JMSSecurityException.class);
       try (ActiveMQConnectionFactory factory =
-              new ActiveMQConnectionFactory("tcp://127.0.0.1:" + port, "matching", "secret");
+              new ActiveMQConnectionFactory("tcp://127.0.0.1:" + events.port, "matching", "secret");
           Connection connection = factory.createConnection();
           Session session = connection.createSession()) {
         assertThatThrownBy(
@@ -162,27 +150,14 @@ class EventRelayTest {
 
   @Test
   void nothingIsSentWhileABrokerElsewhereHasNoQueueForIt() throws Exception {
-    EmbeddedActiveMQ elsewhere = new EmbeddedActiveMQ();
-    elsewhere.setConfiguration(
-        new ConfigurationImpl()
-            .setPersistenceEnabled(false)
-            .setSecurityEnabled(false)
-            .addAcceptorConfiguration("tcp", "tcp://127.0.0.1:" + port));
-    elsewhere.start();
-    BrokerSettings remote =
-        new BrokerSettings("tcp://127.0.0.1:" + port, "hub", "hub", null, false);
-    try (BoardFixture hub = open(remote)) {
-      catalogue.change(doctor("1"), State.OPEN, "new", T);
-      relay(hub);
+    EmbeddedActiveMQ elsewhere = events.elsewhere(Set.of());
+    try (BoardFixture hub = events.open(events.remote(false))) {
+      events.catalogue.change(doctor("1"), State.OPEN, "new", T);
+      EventFixture.relay(hub);
       assertThat(hub.bean(EventRelay.class).trouble().orElseThrow())
           .contains("no queue [matching]", "declare it");
-      elsewhere
-          .getActiveMQServer()
-          .createQueue(
-              QueueConfiguration.of("matching")
-                  .setAddress("norrhub.matching")
-                  .setRoutingType(RoutingType.MULTICAST));
-      relay(hub);
+      EventFixture.queue(elsewhere, "norrhub.matching", "matching");
+      EventFixture.relay(hub);
       assertThat(hub.bean(EventRelay.class).trouble()).isEmpty();
       assertThat(received()).hasSize(1);
     } finally {
@@ -192,42 +167,23 @@ class EventRelayTest {
 
   @Test
   void aBrokerThatIsDownIsSaidAndTriedAgain() throws Exception {
-    BrokerSettings nobody =
-        new BrokerSettings("tcp://127.0.0.1:" + port, "hub", "hub", null, false);
-    try (BoardFixture hub = open(nobody)) {
-      catalogue.change(doctor("1"), State.OPEN, "new", T);
-      relay(hub);
+    try (BoardFixture hub = events.open(events.remote(false))) {
+      events.catalogue.change(doctor("1"), State.OPEN, "new", T);
+      EventFixture.relay(hub);
       assertThat(hub.bean(EventRelay.class).trouble()).isPresent();
     }
-    try (BoardFixture hub = open(embedded())) {
-      relay(hub);
+    try (BoardFixture hub = events.open(embedded())) {
+      EventFixture.relay(hub);
       assertThat(received()).hasSize(1);
     }
   }
 
-  private BoardFixture open(BrokerSettings broker) {
-    BoardFixture hub = new BoardFixture(database, home, broker);
-    hub.consents.put("region-norrbotten", true);
-    return hub;
-  }
-
   private BrokerSettings embedded() {
-    return new BrokerSettings(
-        null,
-        null,
-        null,
-        new BrokerSettings.Acceptor("127.0.0.1", port, "matching", "secret"),
-        false);
-  }
-
-  private static void relay(BoardFixture hub) {
-    hub.bean(PostingUpdater.class)
-        .follow(hub.bean(BoardFiles.class).find("matching").orElseThrow());
-    hub.bean(EventRelay.class).send();
+    return events.embedded("matching", "secret");
   }
 
   private List<JsonNode> received() throws Exception {
-    try (Subscriber subscriber = new Subscriber(port, "matching", "secret")) {
+    try (Subscriber subscriber = new Subscriber(events.port, "matching", "secret")) {
       return subscriber.events();
     }
   }
