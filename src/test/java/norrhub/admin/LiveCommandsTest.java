@@ -152,7 +152,7 @@ class LiveCommandsTest {
   }
 
   @Test
-  void theStatusShowsEveryFeedAndWhatIsSickAndSinceWhen() {
+  void theStatusShowsEveryFeedAndWhatIsFailingAndSinceWhen() {
     CommandLineRun status = await().until(() -> hub.run("status"), LiveCommandsTest::isSettled);
 
     assertThat(status.out())
@@ -209,7 +209,7 @@ class LiveCommandsTest {
   }
 
   @Test
-  void aFeedThatIsOffOrUnknownIsNotPolledAndTheReasonIsTold() {
+  void aFeedThatIsOffOrUnknownIsNotPolledAndTheReasonIsReported() {
     assertThat(hub.run("poll", "resting-jobs").err())
         .startsWith("resting-jobs is off: the agreement is not signed. Take `off` out");
     assertThat(hub.run("poll", "god-jobs").err())
@@ -313,7 +313,7 @@ class LiveCommandsTest {
   }
 
   @Test
-  void whatAnswersAndIsNoHubIsToldApart() {
+  void whatAnswersAndIsNoHubIsReportedSeparately() {
     CommandLineRun status = CommandLineRun.of("status", "--port", Integer.toString(hub.ats.port()));
 
     assertThat(status.exitCode()).isEqualTo(3);

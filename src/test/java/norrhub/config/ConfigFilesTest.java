@@ -135,7 +135,7 @@ class ConfigFilesTest {
   }
 
   @Test
-  void allFaultsAreToldAtOnceInTheOrderOfTheirLines() {
+  void allFaultsAreReportedAtOnceInTheOrderOfTheirLines() {
     assertThat(
             faults(
                 """

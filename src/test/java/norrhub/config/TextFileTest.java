@@ -33,7 +33,7 @@ class TextFileTest {
   }
 
   @Test
-  void aFileInAnotherEncodingIsToldWithTheLine() throws IOException {
+  void aFileInAnotherEncodingIsReportedWithTheLine() throws IOException {
     assertRefused(
         read("people: 79000\nname: Luleå\n".getBytes(StandardCharsets.ISO_8859_1)),
         2,

@@ -101,7 +101,7 @@ class YamlReaderTest {
   }
 
   @Test
-  void anUnprintableLetterFarDownIsToldWithItsLine() {
+  void anUnprintableLetterFarDownIsReportedWithItsLine() {
     assertThat(read("a: 1\n# åäö\n" + "# long line of words\n".repeat(500) + "\u0000").faults())
         .extracting(Fault::line)
         .containsExactly(503);

@@ -83,7 +83,7 @@ class DeliveryIntakeTest {
   }
 
   @Test
-  void whatIsRefusedIsToldOnceWithItsReason() {
+  void whatIsRefusedIsReportedOnceWithItsReason() {
     var why =
         new NoticeKind(
             "sender-unknown", Severity.ERROR, "{value} may not send.", "{value} får ej.");

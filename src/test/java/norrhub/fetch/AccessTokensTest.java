@@ -110,7 +110,7 @@ class AccessTokensTest {
   }
 
   @Test
-  void whatGoesWrongIsToldWithoutASecret() {
+  void whatGoesWrongIsReportedWithoutASecret() {
     server.stubFor(
         post("/token")
             .willReturn(

@@ -41,10 +41,10 @@ class AlarmTest {
   }
 
   @Test
-  void aLargeFeedWithANoticeARecordThatShrinksIsHeldBackAndSick(CapturedOutput log)
+  void aLargeFeedWithANoticeARecordThatShrinksIsHeldBackAndFailing(CapturedOutput log)
       throws IOException {
     fixture.apply(doubtful(10 * MANY / 6));
-    assertThat(fixture.isSick()).isFalse();
+    assertThat(fixture.isFailing()).isFalse();
     // What is left has more notices than are kept; the guard speaks last.
     String shrunk = doubtful(MANY) + "\n";
 
@@ -67,7 +67,7 @@ class AlarmTest {
     fixture.apply(doubtful(MANY));
     assertThat(fixture.bean(Deliveries.class).lastWhole("kraft-jobs"))
         .contains(Sample.NOON.plus(Duration.ofHours(1)));
-    assertThat(fixture.isSick()).isFalse();
+    assertThat(fixture.isFailing()).isFalse();
   }
 
   @Test
@@ -88,7 +88,7 @@ class AlarmTest {
     assertThat(lines(log, "withdrawal-too-many-absent")).hasSize(1);
     assertThat(rows()).isEqualTo(3);
     polled(file(100));
-    assertThat(fixture.isSick()).isFalse();
+    assertThat(fixture.isFailing()).isFalse();
     assertThat(lines(log, "is well again")).hasSize(1);
   }
 

@@ -77,7 +77,7 @@ class DetailsTest {
   }
 
   @Test
-  void aVacancyWhoseDetailIsRefusedIsToldAndStaysAsItWas() throws IOException {
+  void aVacancyWhoseDetailIsRefusedIsReportedAndStaysAsItWas() throws IOException {
     answered("1", detail("1", "Elektriker", "Du drar kablar."));
     answered("2", detail("2", "Montör", "Du bygger elnät."));
     polled("1", "2");

@@ -25,7 +25,7 @@ class FeedModeTrialTest {
   }
 
   @Test
-  void aDeliveryOnTrialIsCountedAndToldButNothingOfItReachesTheCatalogue() throws IOException {
+  void aDeliveryOnTrialIsCountedAndReportedButNothingOfItReachesTheCatalogue() throws IOException {
     fixture = new IngestFixture(home, feed("feed", 30, "trial"));
 
     assertThat(fixture.apply(file(12).replace("Montör 3", "")))

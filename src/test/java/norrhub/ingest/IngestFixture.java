@@ -182,7 +182,7 @@ public final class IngestFixture implements AutoCloseable {
   }
 
   /** Whether somebody has to look at the feed. */
-  boolean isSick() {
+  boolean isFailing() {
     return trouble().isPresent();
   }
 

@@ -94,7 +94,7 @@ class IngestTest {
         .isEqualTo(
             "UNCHANGED: the same as kraft-jobs-2: 12 received, 11 accepted, 1 rejected, 2 notices");
     assertThat(fixture.report().last().orElseThrow().heldBack()).isEqualTo(held).isEqualTo(1);
-    assertThat(fixture.isSick()).isTrue();
+    assertThat(fixture.isFailing()).isTrue();
     fixture.later(Duration.ofDays(3));
     fixture.apply(file(12).replace("K3;", ";"));
     assertThat(fixture.open()).hasSize(12);
@@ -133,19 +133,19 @@ class IngestTest {
   }
 
   @Test
-  void aFeedWhoseFirstDeliveryDidNotComeWholeIsSickThoughNothingIsMissing() throws IOException {
+  void aFeedWhoseFirstDeliveryDidNotComeWholeIsFailingThoughNothingIsMissing() throws IOException {
     fixture.applyIncomplete(file(3), "page 2: HTTP 500");
-    assertThat(fixture.isSick()).isTrue();
+    assertThat(fixture.isFailing()).isTrue();
 
     fixture.apply(file(4));
-    assertThat(fixture.isSick()).isFalse();
+    assertThat(fixture.isFailing()).isFalse();
   }
 
   @Test
-  void aFeedWhoseFileCouldNotBeReadToItsEndIsSickThoughNothingIsMissing() throws IOException {
+  void aFeedWhoseFileCouldNotBeReadToItsEndIsFailingThoughNothingIsMissing() throws IOException {
     fixture.apply("");
 
-    assertThat(fixture.isSick()).isTrue();
+    assertThat(fixture.isFailing()).isTrue();
   }
 
   @Test
@@ -196,7 +196,7 @@ class IngestTest {
   }
 
   @Test
-  void aRecordWithoutAKeyIsToldAndWithdrawsNothing() throws IOException {
+  void aRecordWithoutAKeyIsReportedAndWithdrawsNothing() throws IOException {
     fixture.apply(file(12));
 
     assertThat(fixture.apply(file(12).replace("K3;", ";"))).contains("1 rejected, 0 withdrawn");
@@ -214,7 +214,7 @@ class IngestTest {
   }
 
   @Test
-  void whatWasFoundIsToldAgainAsLongAsItHolds() throws IOException {
+  void whatWasFoundIsReportedAgainAsLongAsItHolds() throws IOException {
     String file = file(12).replace("2026-12-24", "när det passar");
     fixture.apply(file);
     List<String> first = fixture.notices();
@@ -266,7 +266,7 @@ class IngestTest {
     fixture = fixture.reopened(home, feed("feed", 30));
     assertThat(fixture.apply(cut)).startsWith("APPLIED: 12 received");
     assertThat(fixture.apply(file(12))).startsWith("APPLIED: 12 received");
-    assertThat(fixture.isSick()).isFalse();
+    assertThat(fixture.isFailing()).isFalse();
   }
 
   @Test
@@ -294,7 +294,7 @@ class IngestTest {
     assertThat(fixture.notices())
         .anyMatch(notice -> notice.startsWith("ERROR | delivery-over-time"))
         .anyMatch(notice -> notice.contains("20 records were read"));
-    assertThat(fixture.isSick()).isTrue();
+    assertThat(fixture.isFailing()).isTrue();
     assertThat(fixture.open()).hasSize(60);
   }
 
@@ -328,7 +328,7 @@ class IngestTest {
   }
 
   @Test
-  void anExplicitRemovalActsAtOnceAndOfSomethingUnknownIsOnlyTold() throws IOException {
+  void anExplicitRemovalActsAtOnceAndOfSomethingUnknownIsOnlyReported() throws IOException {
     String head = HEAD.strip() + ";Status\n";
     fixture.apply(head + rowsOf(12, ";Öppen"));
     fixture.apply(

@@ -67,7 +67,7 @@ class KeptOutTest {
     fixture.later(Duration.ofDays(2));
     fixture.apply(marked(40, "K[1-3]?\\d", "Intern"));
     assertThat(fixture.open()).hasSize(40);
-    assertThat(fixture.isSick()).isTrue();
+    assertThat(fixture.isFailing()).isTrue();
   }
 
   @Test

@@ -36,7 +36,7 @@ class SourceFieldsTest {
   }
 
   @Test
-  void aFieldThatNobodyKnowsIsToldOnceADeliveryAndAgainWhileItIsThere() throws IOException {
+  void aFieldThatNobodyKnowsIsReportedOnceADeliveryAndAgainWhileItIsThere() throws IOException {
     try (IngestFixture fixture =
         new IngestFixture(home, feed("https://kraft.jobs.personio.example"))) {
       fixture.apply(positions(12, "<shift><kind>natt</kind></shift>"));
@@ -58,7 +58,7 @@ class SourceFieldsTest {
   }
 
   @Test
-  void whatWasMendedIsToldWithTheDelivery() throws IOException {
+  void whatWasRepairedIsReportedWithTheDelivery() throws IOException {
     try (IngestFixture fixture =
         new IngestFixture(home, feed("https://kraft.jobs.personio.example"))) {
       fixture.apply(positions(12, "<department>El\u000bnät</department>"));

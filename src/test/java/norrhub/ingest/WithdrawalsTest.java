@@ -53,7 +53,7 @@ class WithdrawalsTest {
     fixture.later(Duration.ofSeconds(1));
     assertThat(fixture.apply(file(6))).startsWith("UNCHANGED").contains("4 withdrawn");
     assertThat(fixture.open()).hasSize(6);
-    assertThat(fixture.isSick()).isFalse();
+    assertThat(fixture.isFailing()).isFalse();
   }
 
   @Test
@@ -102,7 +102,7 @@ class WithdrawalsTest {
       fixture.later(A_DAY);
     }
     assertThat(fixture.open()).hasSize(75);
-    assertThat(fixture.isSick()).isTrue();
+    assertThat(fixture.isFailing()).isTrue();
   }
 
   @Test
@@ -143,7 +143,7 @@ class WithdrawalsTest {
     assertThat(fixture.apply(range(60, 101).replace("K60;", "K1;")))
         .as("the list is half as long as the confirmed one, and that is right")
         .doesNotContain("withdrawal-too-many");
-    assertThat(fixture.isSick()).isFalse();
+    assertThat(fixture.isFailing()).isFalse();
   }
 
   @Test
@@ -173,11 +173,11 @@ class WithdrawalsTest {
   void whatIsHeldGoesWhenTheAdminToleratesIt() throws IOException {
     fixture.apply(file(100));
     assertThat(fixture.apply(file(50))).contains("0 withdrawn, 50 missing but kept");
-    assertThat(fixture.isSick()).isTrue();
+    assertThat(fixture.isFailing()).isTrue();
 
     fixture = fixture.reopened(home, feed("feed", 100));
     assertThat(fixture.apply(file(50))).contains("50 withdrawn");
-    assertThat(fixture.isSick()).isFalse();
+    assertThat(fixture.isFailing()).isFalse();
   }
 
   @Test

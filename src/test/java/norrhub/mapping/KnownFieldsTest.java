@@ -24,7 +24,7 @@ class KnownFieldsTest {
   }
 
   @Test
-  void theTopmostUnknownFieldIsToldOnceAndEmptyOnesNot() throws Exception {
+  void theTopmostUnknownFieldIsReportedOnceAndEmptyOnesNot() throws Exception {
     KnownFields known = new KnownFields(List.of());
     known.learn(json("{'id':1}"));
 
@@ -46,7 +46,7 @@ class KnownFieldsTest {
   }
 
   @Test
-  void aHostileRecordIsToldByItsFirstFieldsOnly() throws Exception {
+  void aHostileRecordIsReportedByItsFirstFieldsOnly() throws Exception {
     StringBuilder many = new StringBuilder("{'f':1");
     for (int i = 0; i < 1000; i++) {
       many.append(",'f").append(i).append("':1");

@@ -26,7 +26,7 @@ class BrokenFilesTest {
                       : "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGq4+Q0mKxIqKjcWnYxUBt1wW8VRtCqzrpVnRw5V5C1a"));
   private final Random random = new Random(7);
 
-  private void assertReadOrTold(String yaml) {
+  private void assertReadOrReported(String yaml) {
     LoadResult<Partner> loaded = files.read(FILE, yaml, Partner.class);
 
     assertThat(loaded.value().isPresent()).as(yaml).isEqualTo(loaded.faults().isEmpty());
@@ -40,7 +40,7 @@ class BrokenFilesTest {
   void cutAnywhere() throws IOException {
     String yaml = Files.readString(FILE);
     for (int length = 0; length < yaml.length(); length++) {
-      assertReadOrTold(yaml.substring(0, length));
+      assertReadOrReported(yaml.substring(0, length));
     }
   }
 
@@ -56,7 +56,7 @@ class BrokenFilesTest {
             at + random.nextInt(2),
             String.valueOf(STRANGE.charAt(random.nextInt(STRANGE.length()))));
       }
-      assertReadOrTold(broken.toString());
+      assertReadOrReported(broken.toString());
     }
   }
 
@@ -68,7 +68,7 @@ class BrokenFilesTest {
           new String[] {"", lines[i] + lines[i], "  " + lines[i], "\t" + lines[i]}) {
         String[] broken = lines.clone();
         broken[i] = instead;
-        assertReadOrTold(String.join("", broken));
+        assertReadOrReported(String.join("", broken));
       }
     }
   }

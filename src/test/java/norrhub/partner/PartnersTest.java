@@ -199,7 +199,7 @@ class PartnersTest {
   }
 
   @Test
-  void threeTyposInOneFileAreToldAtOnceAndTheOthersStand() throws IOException {
+  void threeTyposInOneFileAreReportedAtOnceAndTheOthersStand() throws IOException {
     write("lulea.yaml", GOOD);
     write(
         "pitea.yaml",
@@ -253,7 +253,7 @@ class PartnersTest {
   }
 
   @Test
-  void aFeedIdInTwoFilesIsToldInBothEvenIfOneHasOtherFaults() throws IOException {
+  void aFeedIdInTwoFilesIsReportedInBothEvenIfOneHasOtherFaults() throws IOException {
     write("lulea.yaml", GOOD);
     write("pitea.yaml", GOOD.replace("name:", "nmae:"));
     write("alvsbyn.yaml", GOOD.replace("lulea-jobs", "alvsbyn-jobs"));
@@ -424,7 +424,7 @@ class PartnersTest {
   }
 
   @Test
-  void otherFilesInTheFolderAreLeftAloneButAMisnamedPartnerIsTold() throws IOException {
+  void otherFilesInTheFolderAreLeftAloneButAMisnamedPartnerIsReported() throws IOException {
     write("README.md", "# Partners");
     write(".lulea.yaml.swp", "%");
     write("lulea.yaml", GOOD);

@@ -36,7 +36,7 @@ class RestSourceTest {
         "details: { address: '//evil.example/{id}' }          | is not a path with a field's name",
         "header: X-Key, key: '${KEY}', headers: { x-key: a }  | a secret goes into `header` and `key`",
       })
-  void whatContradictsItselfIsTold(String keys, String fault) {
+  void whatContradictsItselfIsReported(String keys, String fault) {
     assertThat(Sources.faults("{ url: 'https://jobs.example.org/v1?q=1', " + keys + " }"))
         .contains(fault);
   }

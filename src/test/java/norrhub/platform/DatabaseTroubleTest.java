@@ -47,7 +47,7 @@ class DatabaseTroubleTest {
   }
 
   @Test
-  void anAddressOfAnotherDatabaseIsToldFromOneThatDoesNotAnswer() {
+  void anAddressOfAnotherDatabaseIsDistinguishedFromOneThatDoesNotAnswer() {
     var address = new DatabaseAddress("postgres://db/norrhub", "hub", "", new Properties());
     assertThat(address.objection(Duration.ofSeconds(1)).orElseThrow())
         .contains("begins with jdbc:postgresql:");

@@ -79,7 +79,7 @@ class ConnectionTestsTest {
   }
 
   @Test
-  void aLoginThatFailsIsToldAsTheStepThatFailed() throws Exception {
+  void aLoginThatFailsIsReportedAsTheStepThatFailed() throws Exception {
     try (SftpPartner server = new SftpPartner(temp.resolve("partner"))) {
       assertThat(fetch(sftp(server, "wrong"))).isEmpty();
       assertThat(told())
@@ -92,7 +92,7 @@ class ConnectionTestsTest {
   }
 
   @Test
-  void anotherHostKeyThanThePinnedOneIsToldAndNoPasswordSent() throws Exception {
+  void anotherHostKeyThanThePinnedOneIsReportedAndNoPasswordSent() throws Exception {
     try (SftpPartner server = new SftpPartner(temp.resolve("partner"));
         SftpPartner other = new SftpPartner(temp.resolve("other"))) {
       fetch(sftp(server, other.hostKey(), SftpPartner.PASSWORD));
@@ -177,7 +177,7 @@ class ConnectionTestsTest {
   }
 
   @Test
-  void aMailThatWouldBeRefusedIsToldAndStaysThere() {
+  void aMailThatWouldBeRefusedIsReportedAndStaysThere() {
     try (Mailbox mailbox = new Mailbox()) {
       mailbox.mail("mallory@evil.example", "Jobb", "", "jobb.csv", "Titel;Ort\n".getBytes(UTF_8));
 
@@ -216,7 +216,7 @@ class ConnectionTestsTest {
   }
 
   @Test
-  void whatAServerRefusesIsToldAndTheFeedIsNotSickForIt() {
+  void whatAServerRefusesIsReportedAndTheFeedIsNotFailingForIt() {
     WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort());
     server.start();
     try {
@@ -232,7 +232,7 @@ class ConnectionTestsTest {
   }
 
   @Test
-  void aMailboxThatDoesNotOpenIsToldInTheAdminsWords() {
+  void aMailboxThatDoesNotOpenIsReportedInTheAdminsWords() {
     try (Mailbox mailbox = new Mailbox()) {
       fetch(Feeds.mail("try-mail", mailbox.source("user: nobody")));
       assertThat(told())
@@ -264,7 +264,7 @@ class ConnectionTestsTest {
   }
 
   @Test
-  void anAddressThatDoesNotAnswerIsToldInTheAdminsWords() {
+  void anAddressThatDoesNotAnswerIsReportedInTheAdminsWords() {
     WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort());
     server.start();
     try {
@@ -312,7 +312,7 @@ class ConnectionTestsTest {
   }
 
   @Test
-  void aDetailThatCannotBeHadIsToldAsTheStepThatFailed() {
+  void aDetailThatCannotBeHadIsReportedAsTheStepThatFailed() {
     WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort());
     server.start();
     try {

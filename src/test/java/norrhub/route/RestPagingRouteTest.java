@@ -66,7 +66,7 @@ class RestPagingRouteTest {
   }
 
   @Test
-  void aLaterPageThatFailsMakesTheDeliveryIncompleteAndTheFeedSick() {
+  void aLaterPageThatFailsMakesTheDeliveryIncompleteAndTheFeedFailing() {
     server.stubFor(get("/jobs.json").willReturn(page("/jobs.json?page=2")));
     server.stubFor(get("/jobs.json?page=2").willReturn(aResponse().withStatus(500)));
 

@@ -294,7 +294,7 @@ class SftpRouteTest {
   }
 
   @Test
-  void aRouteThatCannotBeBuiltIsToldAndLeavesNothingBehind() {
+  void aRouteThatCannotBeBuiltIsReportedAndLeavesNothingBehind() {
     SftpSource there = source(After.MOVE);
     SftpSource bad =
         new SftpSource(

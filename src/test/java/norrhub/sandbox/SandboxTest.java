@@ -67,7 +67,7 @@ class SandboxTest {
   }
 
   @Test
-  void aTakenPortIsToldInOneSentence() throws Exception {
+  void aTakenPortIsReportedInOneSentence() throws Exception {
     Ports ports = Ports.free(files);
     try (var other = new ServerSocket(ports.of("region-norrbotten"));
         var sandbox = new Sandbox(folder, files, ports)) {

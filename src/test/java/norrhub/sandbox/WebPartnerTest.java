@@ -163,7 +163,7 @@ class WebPartnerTest {
   }
 
   @Test
-  void aSystemWhoseJsonIsBrokenAnswers500UntilItIsMended() throws Exception {
+  void aSystemWhoseJsonIsBrokenAnswers500UntilItIsRepaired() throws Exception {
     String url = url("SmartRecruiters", "[{\"id\":\"1\",}]", Map.of(), 0);
     assertThat(get(url + "?offset=0&limit=1").statusCode()).isEqualTo(500);
     Files.writeString(folder.resolve("vacancies"), "{\"id\": ");

@@ -147,7 +147,7 @@ class HttpMannersTest {
   }
 
   @Test
-  void aMissingKeyIsToldInTheShapeOfAllErrors() throws Exception {
+  void aMissingKeyIsReportedInTheShapeOfAllErrors() throws Exception {
     HttpResponse<byte[]> answer = hub.get("/feeds/keyed.json");
     assertThat(answer.statusCode()).isEqualTo(401);
     assertThat(problem(answer).get("detail").asText()).contains("X-Api-Key");
@@ -164,7 +164,7 @@ class HttpMannersTest {
         "GET /feeds/campaign.json HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
         "GET /feeds/campaign.json HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc"
       })
-  void malformedRequestsAreToldSoInTheSameShape(String request) throws Exception {
+  void malformedRequestsAreReportedSoInTheSameShape(String request) throws Exception {
     String answer = written("127.0.0.1", request);
     assertThat(answer)
         .startsWith("HTTP/1.1 400")

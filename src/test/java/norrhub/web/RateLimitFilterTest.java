@@ -17,7 +17,7 @@ class RateLimitFilterTest {
   private final Clock noon = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
 
   @Test
-  void whoAsksTooOftenIsToldToWaitAndTheOthersAreNot() throws Exception {
+  void whoAsksTooOftenHasToWaitAndTheOthersDoNot() throws Exception {
     RateLimitFilter pace = pace(2, noon);
     assertThat(ask(pace, "10.0.0.1")).isEqualTo(200);
     assertThat(ask(pace, "10.0.0.1")).isEqualTo(200);

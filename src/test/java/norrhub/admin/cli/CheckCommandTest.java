@@ -29,7 +29,7 @@ class CheckCommandTest {
   }
 
   @Test
-  void everyFaultOfEveryKindOfFileIsToldAtOnceWithItsLine() throws IOException {
+  void everyFaultOfEveryKindOfFileIsReportedAtOnceWithItsLine() throws IOException {
     edit("partners/stegra.yaml", "every: 5m", "every: soon");
     edit("partners/region-norrbotten.yaml", "directory: /", "directroy: /");
     edit("boards/campaign.yaml", "campaign-json", "campaign-jsn");
@@ -87,7 +87,7 @@ class CheckCommandTest {
   }
 
   @Test
-  void everyFaultOfTheRoutesBesideTheFolderIsToldWithItsLine() throws IOException {
+  void everyFaultOfTheRoutesBesideTheFolderIsReportedWithItsLine() throws IOException {
     FileSystemUtils.copyRecursively(Path.of("routes"), home.resolve("routes"));
     assertThat(check().out()).doesNotContain("/routes/");
 
@@ -112,7 +112,7 @@ class CheckCommandTest {
   }
 
   @Test
-  void aNameThatIsNotSetHereIsToldApartAndFailsOnlyAStrictCheck() throws IOException {
+  void aNameThatIsNotSetHereIsReportedSeparatelyAndFailsOnlyAStrictCheck() throws IOException {
     edit("partners/stegra.yaml", "STEGRA_FEED_URL", "NOBODY_SETS_THIS");
 
     assertThat(check().exitCode()).isZero();

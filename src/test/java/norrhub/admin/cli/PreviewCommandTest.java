@@ -180,7 +180,7 @@ class PreviewCommandTest {
   }
 
   @Test
-  void whatIsNoFeedAndNoFormatIsToldWithTheNameThatWasMeant() {
+  void whatIsNoFeedAndNoFormatIsReportedWithTheNameThatWasMeant() {
     assertThat(preview("csv-vacancy", Path.of(SAMPLE)).exitCode()).isEqualTo(1);
     assertThat(preview("csv-vacancis", Path.of(SAMPLE)).err())
         .contains("`csv-vacancis` is no feed and no format; did you mean `csv-vacancies`?");

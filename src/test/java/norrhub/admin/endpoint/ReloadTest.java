@@ -106,7 +106,7 @@ class ReloadTest {
   }
 
   @Test
-  void aBadFileIsToldWithItsFaultsAndWhatRanBeforeRunsOn() throws IOException {
+  void aBadFileIsReportedWithItsFaultsAndWhatRanBeforeRunsOn() throws IOException {
     bring("typist");
 
     hub.partner("typist", partner("typist").replace("every: 1d", "every: often"));
@@ -125,7 +125,7 @@ class ReloadTest {
   }
 
   @Test
-  void whoNamesNoBoardOrAWrongOneRunsAndIsTold() throws IOException {
+  void whoNamesNoBoardOrAWrongOneRunsAndIsReported() throws IOException {
     bring("quiet");
     hub.partner("quiet", partner("quiet").replace("boards: all\n", ""));
     CommandLineRun reload = hub.run("reload");
@@ -221,7 +221,7 @@ class ReloadTest {
   }
 
   @Test
-  void whatIsReadAtTheStartOnlyIsToldToNeedARestart() throws IOException {
+  void whatIsReadAtTheStartOnlyIsReportedToNeedARestart() throws IOException {
     Path terms = hub.config.resolve("vocabulary/terms.yaml");
     assertThat(hub.run("reload").out()).doesNotContain("restart");
 

@@ -47,7 +47,7 @@ class BoardReferenceTest {
   }
 
   @Test
-  void everyFaultOfABoardFileIsToldAndTheOthersStand(@TempDir Path home) throws IOException {
+  void everyFaultOfABoardFileIsReportedAndTheOthersStand(@TempDir Path home) throws IOException {
     Path folder = Files.createDirectories(home.resolve("boards"));
     Files.writeString(folder.resolve("good.yaml"), "name: Good\nformat: campaign-json\n");
     Files.writeString(folder.resolve("typo.yaml"), "name: T\nformat: campaign-jsn\n");

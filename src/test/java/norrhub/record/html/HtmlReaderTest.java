@@ -141,7 +141,7 @@ class HtmlReaderTest {
   }
 
   @Test
-  void aPostingThatIsNotJsonIsToldAndOtherScriptsAreNot() throws IOException {
+  void aPostingThatIsNotJsonIsReportedAndOtherScriptsAreNot() throws IOException {
     Outcome outcome =
         read(
             PAGE.formatted(
@@ -184,7 +184,7 @@ class HtmlReaderTest {
         "<html><title>Logga in</title></html>    | part-wrong-root",
         "{\"jobs\":[]}                           | part-wrong-root",
       })
-  void whatIsWrongWithAPartIsTold(String page, String code) throws IOException {
+  void whatIsWrongWithAPartIsReported(String page, String code) throws IOException {
     assertThat(read(page).code()).isEqualTo(code);
   }
 

@@ -33,7 +33,7 @@ class JsonLinesReaderTest {
   }
 
   @Test
-  void aBrokenLineIsToldAndTheOthersAreRead() throws IOException {
+  void aBrokenLineIsReportedAndTheOthersAreRead() throws IOException {
     Outcome outcome =
         read("{\"id\":1}\n{\"id\":\n[2]\n{\"id\":3} {}\n{\"a\":1,\"a\":2}\n{\"id\":4}\n");
 
@@ -58,7 +58,7 @@ class JsonLinesReaderTest {
         "{\"id\":1}                      | ``",
         "{\"id\":1                       | part-cut-off",
       })
-  void whatIsWrongWithAPartIsTold(String lines, String code) throws IOException {
+  void whatIsWrongWithAPartIsReported(String lines, String code) throws IOException {
     assertThat(read(lines).code()).isEqualTo(code);
   }
 

@@ -107,7 +107,7 @@ class JsonReaderTest {
   }
 
   @Test
-  void whatIsNoObjectIsToldAndTheRestIsRead() throws IOException {
+  void whatIsNoObjectIsReportedAndTheRestIsRead() throws IOException {
     assertThat(read("{\"data\":{\"items\":[null, {\"id\":1}, \"x\", [2]]}}").contents())
         .containsExactly(
             "record-is-no-object", "{\"id\":1}", "record-is-no-object", "record-is-no-object");
@@ -136,7 +136,7 @@ class JsonReaderTest {
         "{'data':{'items':[{'id':NaN}]}}                | part-malformed",
         "var jobs = {'data':{'items':[]}};              | part-malformed",
       })
-  void whatIsWrongWithAPartIsTold(String json, String code) throws IOException {
+  void whatIsWrongWithAPartIsReported(String json, String code) throws IOException {
     assertThat(read(json.replace('\'', '"')).code()).isEqualTo(code);
   }
 

@@ -189,7 +189,7 @@ class MailReaderTest {
   }
 
   @Test
-  void whatIsWrongWithAMailIsTold() throws IOException {
+  void whatIsWrongWithAMailIsReported() throws IOException {
     assertThat(read("").code()).isEqualTo("part-empty");
     assertThat(read("From: a@b.example\nSubject: Hej\n\n\n").code()).isEqualTo("part-wrong-root");
     MailReader reader = new MailReader(new Limits(10, 20_000, 50, 5, 3, Duration.ofSeconds(10)));

@@ -104,7 +104,7 @@ class UnpackingTest {
   }
 
   @Test
-  void anEncryptedZipIsToldAsOneThatCannotBeUnpacked() throws IOException {
+  void anEncryptedZipIsReportedAsOneThatCannotBeUnpacked() throws IOException {
     byte[] zipped = zip(Map.of("a.xml", job("1")));
     for (int i = 0; i + 10 < zipped.length; i++) {
       boolean local = zipped[i] == 'P' && zipped[i + 1] == 'K' && zipped[i + 2] == 3;

@@ -218,7 +218,7 @@ class RepairsTest {
   }
 
   @Test
-  void severalRepairsWorkTogetherAndEachIsTold() throws Exception {
+  void severalRepairsWorkTogetherAndEachIsReported() throws Exception {
     byte[] xml =
         "<?xml version='1.0' encoding='ISO-8859-1'?>\n<Jobs><Job>\n<><v>R&D – \u000b</v></></Job></Jobs>"
             .getBytes(WINDOWS_1252);
@@ -247,7 +247,7 @@ class RepairsTest {
   }
 
   @Test
-  void whatIsWellFormedIsNotMended() throws Exception {
+  void whatIsWellFormedIsNotRepaired() throws Exception {
     Outcome outcome = read("<Jobs><Job>a &lt; b</Job></Jobs>".getBytes(UTF_8), "bare-ampersands");
 
     assertThat(outcome.contents()).containsExactly("\"a < b\"");
@@ -255,7 +255,7 @@ class RepairsTest {
   }
 
   @Test
-  void repairsBeforeABreakAreTold() throws Exception {
+  void repairsBeforeABreakAreReported() throws Exception {
     Outcome outcome = read("<Jobs><Job>a & b</Job><Job>".getBytes(UTF_8), "bare-ampersands");
 
     assertThat(outcome.code()).isEqualTo("part-cut-off");

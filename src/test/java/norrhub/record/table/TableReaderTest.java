@@ -108,7 +108,7 @@ class TableReaderTest {
 
   @ParameterizedTest
   @CsvSource({"81", "9d", "00"})
-  void aCharacterThatNoTextHasIsTold(String hex) throws IOException {
+  void aCharacterThatNoTextHasIsReported(String hex) throws IOException {
     byte[] table = "Ref.nr;Titel\n1;Läkare?\n2;Kock\n".getBytes(WINDOWS_1252);
     table["Ref.nr;Titel\n1;Läkare".length()] = (byte) Integer.parseInt(hex, 16);
 
@@ -117,7 +117,7 @@ class TableReaderTest {
   }
 
   @Test
-  void aColumnThatIsNotKnownIsToldAndKept() throws IOException {
+  void aColumnThatIsNotKnownIsReportedAndKept() throws IOException {
     Outcome outcome = read("Ref.nr;Titel;Facket;Titel\n1;Läkare;SACO;Doktor\n");
 
     assertThat(outcome.contents())
@@ -127,7 +127,7 @@ class TableReaderTest {
   }
 
   @Test
-  void aRowWithTooManyCellsIsToldAndNotRead() throws IOException {
+  void aRowWithTooManyCellsIsReportedAndNotRead() throws IOException {
     assertThat(read("Ref.nr;Titel\n1;Läkare\n2;Kock; natt\n3;Städare;\n4;Ekonom\n").contents())
         .containsExactly(
             "{\"ref\":\"1\",\"title\":\"Läkare\"}",
@@ -172,12 +172,12 @@ class TableReaderTest {
         "Titel;Ort                     | part-wrong-root",
         "Ref.nr;Titel                  | ''",
       })
-  void whatIsWrongWithAPartIsTold(String table, String code) throws IOException {
+  void whatIsWrongWithAPartIsReported(String table, String code) throws IOException {
     assertThat(read(table).code()).isEqualTo(code);
   }
 
   @Test
-  void aWorkbookOfOldOrOneWithAPasswordIsTold() throws IOException {
+  void aWorkbookOfOldOrOneWithAPasswordIsReported() throws IOException {
     byte[] compound = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1, 2, 3};
 
     assertThat(read(compound).code()).isEqualTo("part-is-binary");

@@ -86,7 +86,7 @@ class WorkbookTest {
   }
 
   @Test
-  void cellsMergedOverSeveralRowsAreTold() throws IOException {
+  void cellsMergedOverSeveralRowsAreReported() throws IOException {
     String rows =
         "<sheetData>"
             + HEADING
@@ -99,7 +99,7 @@ class WorkbookTest {
   }
 
   @Test
-  void everySheetInSightWithAHeadingIsReadAndTheOthersAreTold() throws IOException {
+  void everySheetInSightWithAHeadingIsReadAndTheOthersAreReported() throws IOException {
     Outcome outcome =
         read(
             new Workbooks()
@@ -271,7 +271,7 @@ class WorkbookTest {
   }
 
   @Test
-  void formulasGiveWhatTheyCameToAndTheUnansweredAreTold() throws IOException {
+  void formulasGiveWhatTheyCameToAndTheUnansweredAreReported() throws IOException {
     Outcome outcome =
         readCell(
             "<c r=\"A2\" t=\"str\"><f>\"SK-\"&amp;1</f><v>SK-1</v></c>"
@@ -305,7 +305,7 @@ class WorkbookTest {
   }
 
   @Test
-  void headingsThatAreNotKnownAreToldAndCellsBeyondThemAreNotRead() throws IOException {
+  void headingsThatAreNotKnownAreReportedAndCellsBeyondThemAreNotRead() throws IOException {
     Outcome outcome =
         read(
             new Workbooks()
@@ -322,7 +322,7 @@ class WorkbookTest {
   }
 
   @Test
-  void whatIsWrongWithAWorkbookIsTold() throws IOException {
+  void whatIsWrongWithAWorkbookIsReported() throws IOException {
     byte[] whole = new Workbooks().sheet("Blad1", "visible", HEADING).bytes();
     Workbooks cut = new Workbooks().sheet("Blad1", "visible", HEADING + "<row r=\"2\"><c>");
     Workbooks doctype =

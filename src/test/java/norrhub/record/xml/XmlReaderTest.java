@@ -132,7 +132,7 @@ class XmlReaderTest {
         "<Jobs><Job><![CDATA[x                           | part-cut-off",
         "<!DOCTYPE Jobs><Jobs/>                          | part-has-doctype",
       })
-  void whatIsWrongWithAPartIsTold(String xml, String code) throws IOException {
+  void whatIsWrongWithAPartIsReported(String xml, String code) throws IOException {
     assertThat(read(xml).code()).isEqualTo(code);
   }
 
