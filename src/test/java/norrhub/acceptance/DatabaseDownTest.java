@@ -47,7 +47,11 @@ class DatabaseDownTest {
             .contains("The database has not answered since")
             .endsWith("(exit code 1)");
         Files.writeString(drop.resolve("two.csv"), Tables.table(0, 6));
-        Thread.sleep(3_000);
+        // Longer than the feed's interval and that of every job.
+        await()
+            .during(Duration.ofSeconds(3))
+            .atMost(Duration.ofSeconds(10))
+            .until(() -> Files.exists(drop.resolve("two.csv")) && isDown(hub));
         database.start();
         await()
             .atMost(Duration.ofSeconds(60))
@@ -82,6 +86,10 @@ class DatabaseDownTest {
         .atMost(Duration.ofSeconds(10))
         .until(
             () -> hub.log().stream().filter(line -> line.contains("does not answer")).count() > 0);
+  }
+
+  private static boolean isDown(HubProcess hub) throws Exception {
+    return hub.managed("health").statusCode() == 503;
   }
 
   private static HttpResponse<String> quickly(HubProcess hub, String path) throws Exception {

@@ -95,7 +95,11 @@ class FullDiskTest {
       disk.fill();
       Files.writeString(drop.resolve("two.csv"), Tables.table(0, 5));
       await().atMost(Duration.ofSeconds(10)).until(() -> hub.managed("health").statusCode() == 503);
-      Thread.sleep(3_000);
+      // Longer than the feed's interval.
+      await()
+          .during(Duration.ofSeconds(3))
+          .atMost(Duration.ofSeconds(10))
+          .until(() -> Files.exists(drop.resolve("two.csv")));
       assertThat(hub.managed("health").body())
           .contains("\"disk\":{\"status\":\"OUT_OF_SERVICE\"", "norrhub.disk.stop-below");
       assertThat(hub.managed("health/readiness").statusCode()).isEqualTo(200);
