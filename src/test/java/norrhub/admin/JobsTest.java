@@ -49,7 +49,8 @@ class JobsTest {
   }
 
   private static long runs(LiveHub hub, String route) {
-    return hub.part(MeterRegistry.class)
+    return hub
+        .part(MeterRegistry.class)
         .find("camel.route.policy")
         .tag("routeId", route)
         .timers()

@@ -43,7 +43,9 @@ class CamelJarsTest {
     assertThatThrownBy(() -> Class.forName(name)).isInstanceOf(ClassNotFoundException.class);
   }
 
-  /** It keeps every later Camel of the virtual machine from starting when one test context fails. */
+  /**
+   * It keeps every later Camel of the virtual machine from starting when one test context fails.
+   */
   @Test
   void camelsTestSupportWithItsStaticNoStartFlagIsNotThere() {
     assertThatThrownBy(

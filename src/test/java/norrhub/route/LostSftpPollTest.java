@@ -77,7 +77,9 @@ class LostSftpPollTest {
 
     poll.awaitLost();
     assertThat(poll.ledger.received(feed)).containsExactly("a.xml", "b.xml");
-    assertThat(poll.ledger.rows(feed)).extracting(row -> row.get("source_gone")).containsOnly(false);
+    assertThat(poll.ledger.rows(feed))
+        .extracting(row -> row.get("source_gone"))
+        .containsOnly(false);
   }
 
   @Test

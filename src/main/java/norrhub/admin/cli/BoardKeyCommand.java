@@ -25,7 +25,10 @@ final class BoardKeyCommand implements Callable<Integer> {
   @Parameters(paramLabel = "<board>", description = "the board's file name without .yaml")
   private String board = "";
 
-  @Option(names = "--config", description = "the folder of the configuration (${DEFAULT-VALUE})")
+  @Option(
+      names = "--config",
+      defaultValue = ConfigFolder.DEFAULT,
+      description = "the folder of the configuration (${DEFAULT-VALUE})")
   private Path config = Path.of("config");
 
   @Override

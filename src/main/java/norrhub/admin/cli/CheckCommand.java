@@ -28,7 +28,7 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "<config-dir>",
       arity = "0..1",
-      defaultValue = "config",
+      defaultValue = ConfigFolder.DEFAULT,
       description = "the folder of the configuration (${DEFAULT-VALUE})")
   private Path config = Path.of("config");
 

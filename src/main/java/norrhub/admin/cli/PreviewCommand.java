@@ -58,7 +58,10 @@ final class PreviewCommand implements Callable<Integer> {
               + " standard error")
   private boolean json;
 
-  @Option(names = "--config", description = "the folder of the configuration (${DEFAULT-VALUE})")
+  @Option(
+      names = "--config",
+      defaultValue = ConfigFolder.DEFAULT,
+      description = "the folder of the configuration (${DEFAULT-VALUE})")
   private Path config = Path.of("config");
 
   @Override

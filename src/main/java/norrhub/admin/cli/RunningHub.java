@@ -32,11 +32,14 @@ final class RunningHub {
   @Option(
       names = "--port",
       description =
-          "the hub's management port; else what MANAGEMENT_SERVER_PORT or config/application.yaml"
+          "the hub's management port; else what MANAGEMENT_SERVER_PORT or application.yaml"
               + " says, or 8081")
   private Optional<Integer> port = Optional.empty();
 
-  @Option(names = "--config", description = "the folder of the configuration (${DEFAULT-VALUE})")
+  @Option(
+      names = "--config",
+      defaultValue = ConfigFolder.DEFAULT,
+      description = "the folder of the configuration (${DEFAULT-VALUE})")
   private Path config = Path.of("config");
 
   /** What the hub says. */

@@ -54,8 +54,10 @@ class EventBoardsTest {
     try (BoardFixture hub = events.open(events.embedded())) {
       hub.consents.putAll(Map.of("north/lkab", true, "north/malmo", true, "south/lkab", false));
       hub.consents.put("south/malmo", true);
-      events.catalogue.change(vacancy("lkab", "1", "In the north", List.of(LULEA)), State.OPEN, "new", T);
-      events.catalogue.change(vacancy("malmo", "2", "In the south", List.of(MALMO)), State.OPEN, "new", T);
+      events.catalogue.change(
+          vacancy("lkab", "1", "In the north", List.of(LULEA)), State.OPEN, "new", T);
+      events.catalogue.change(
+          vacancy("malmo", "2", "In the south", List.of(MALMO)), State.OPEN, "new", T);
       events.catalogue.change(
           vacancy("malmo", "3", "In both", List.of(KIRUNA, MALMO)), State.OPEN, "new", T);
       events.catalogue.change(
@@ -75,10 +77,12 @@ class EventBoardsTest {
       assertThatThrownBy(() -> new Subscriber(events.port, "south", "secret of NORTH"))
           .isInstanceOf(JMSSecurityException.class);
       assertThatThrownBy(
-              () -> new Subscriber(events.port, "south", "secret of SOUTH", "norrhub.north", "north"))
+              () ->
+                  new Subscriber(events.port, "south", "secret of SOUTH", "norrhub.north", "north"))
           .isInstanceOf(JMSSecurityException.class);
       try (ActiveMQConnectionFactory factory =
-              new ActiveMQConnectionFactory("tcp://127.0.0.1:" + events.port, "south", "secret of SOUTH");
+              new ActiveMQConnectionFactory(
+                  "tcp://127.0.0.1:" + events.port, "south", "secret of SOUTH");
           Connection connection = factory.createConnection();
           Session session = connection.createSession()) {
         connection.start();
@@ -104,7 +108,8 @@ class EventBoardsTest {
   @Test
   void aBoardThatIsAddedLaterGetsWhatIsOpenAndTheOthersGetNothingTwice() throws Exception {
     Files.delete(home.resolve("boards/south.yaml"));
-    events.catalogue.change(vacancy("p", "1", "In both", List.of(LULEA, MALMO)), State.OPEN, "new", T);
+    events.catalogue.change(
+        vacancy("p", "1", "In both", List.of(LULEA, MALMO)), State.OPEN, "new", T);
     try (BoardFixture hub = events.open(events.embedded())) {
       EventFixture.relay(hub);
       assertThat(titles("north")).containsExactly("In both");
@@ -119,7 +124,8 @@ class EventBoardsTest {
 
   @Test
   void aRenamedBoardBeginsAnewAtItsOwnAddressWithTheQueueItHad() throws Exception {
-    events.catalogue.change(vacancy("p", "1", "In the north", List.of(LULEA)), State.OPEN, "new", T);
+    events.catalogue.change(
+        vacancy("p", "1", "In the north", List.of(LULEA)), State.OPEN, "new", T);
     try (BoardFixture hub = events.open(events.embedded())) {
       EventFixture.relay(hub);
     }
@@ -142,18 +148,21 @@ class EventBoardsTest {
 
   @Test
   void aRemovedBoardIsSentNothingMoreAndNobodyReadsWhatItLeft() throws Exception {
-    events.catalogue.change(vacancy("p", "1", "In both", List.of(LULEA, MALMO)), State.OPEN, "new", T);
+    events.catalogue.change(
+        vacancy("p", "1", "In both", List.of(LULEA, MALMO)), State.OPEN, "new", T);
     try (BoardFixture hub = events.open(events.embedded())) {
       EventFixture.relay(hub);
     }
     Files.delete(home.resolve("boards/south.yaml"));
-    events.catalogue.change(vacancy("p", "1", "In both", List.of(LULEA, MALMO)), State.OPEN, "changed", T);
+    events.catalogue.change(
+        vacancy("p", "1", "In both", List.of(LULEA, MALMO)), State.OPEN, "changed", T);
     try (BoardFixture hub = events.open(events.embedded())) {
       EventFixture.relay(hub);
       assertThat(titles("north")).hasSize(2);
       assertThatThrownBy(() -> events.events("south")).isInstanceOf(JMSSecurityException.class);
       assertThatThrownBy(
-              () -> new Subscriber(events.port, "north", "secret of NORTH", "norrhub.south", "south"))
+              () ->
+                  new Subscriber(events.port, "north", "secret of NORTH", "norrhub.south", "south"))
           .isInstanceOf(JMSSecurityException.class);
     }
     writeBoards();
@@ -167,7 +176,8 @@ class EventBoardsTest {
   void aBoardWithoutItsQueueHoldsNoOtherBoardUp() throws Exception {
     EmbeddedActiveMQ elsewhere = events.elsewhere(Set.of());
     try (BoardFixture hub = events.open(events.remote(false))) {
-      events.catalogue.change(vacancy("p", "1", "In both", List.of(LULEA, MALMO)), State.OPEN, "new", T);
+      events.catalogue.change(
+          vacancy("p", "1", "In both", List.of(LULEA, MALMO)), State.OPEN, "new", T);
       EventFixture.queue(elsewhere, "norrhub.south", "south");
       EventFixture.relay(hub);
       assertThat(hub.bean(EventRelay.class).trouble().orElseThrow())
@@ -191,7 +201,8 @@ class EventBoardsTest {
         new Role("all", true, true, true, true, true, true, false, true, true, true, false, false);
     EmbeddedActiveMQ elsewhere = events.elsewhere(Set.of(all));
     try (BoardFixture hub = events.open(events.remote(true))) {
-      events.catalogue.change(vacancy("p", "1", "In both", List.of(LULEA, MALMO)), State.OPEN, "new", T);
+      events.catalogue.change(
+          vacancy("p", "1", "In both", List.of(LULEA, MALMO)), State.OPEN, "new", T);
       EventFixture.relay(hub);
       assertThat(hub.bean(EventRelay.class).trouble()).isEmpty();
       assertThat(titles("north")).containsExactly("In both");
@@ -206,7 +217,8 @@ class EventBoardsTest {
     try (BoardFixture hub = events.open(events.remote(false))) {
       EventFixture.relay(hub);
       assertThat(hub.bean(EventRelay.class).trouble().orElseThrow())
-          .contains("gets no events: the broker at tcp://127.0.0.1:" + events.port + " does not answer")
+          .contains(
+              "gets no events: the broker at tcp://127.0.0.1:" + events.port + " does not answer")
           .doesNotContain("session");
     }
     EmbeddedActiveMQ elsewhere =
@@ -247,7 +259,8 @@ class EventBoardsTest {
     try (BoardFixture hub = events.open(events.embedded())) {
       EventFixture.relay(hub);
       for (int i = 1; i <= 4; i++) {
-        events.catalogue.change(vacancy("p", "" + i, "N" + i, List.of(LULEA)), State.OPEN, "new", T);
+        events.catalogue.change(
+            vacancy("p", "" + i, "N" + i, List.of(LULEA)), State.OPEN, "new", T);
         EventFixture.relay(hub);
       }
       assertThat(titles("north")).hasSize(4);
@@ -270,7 +283,11 @@ class EventBoardsTest {
   void oneLoginOfTheSettingsIsNotForSeveralBoards() throws Exception {
     BrokerSettings old =
         new BrokerSettings(
-            null, null, null, new BrokerSettings.Acceptor("127.0.0.1", events.port, "m", "m"), false);
+            null,
+            null,
+            null,
+            new BrokerSettings.Acceptor("127.0.0.1", events.port, "m", "m"),
+            false);
     try (BoardFixture hub = events.open(old)) {
       EventFixture.relay(hub);
       assertThat(hub.bean(EventRelay.class).trouble().orElseThrow())

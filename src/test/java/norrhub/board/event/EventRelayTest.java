@@ -123,7 +123,8 @@ class EventRelayTest {
       assertThatThrownBy(() -> new Subscriber(events.port, null, null))
           .isInstanceOf(JMSSecurityException.class);
       try (ActiveMQConnectionFactory factory =
-              new ActiveMQConnectionFactory("tcp://127.0.0.1:" + events.port, "matching", "secret");
+              new ActiveMQConnectionFactory(
+                  "tcp://127.0.0.1:" + events.port, "matching", "secret");
           Connection connection = factory.createConnection();
           Session session = connection.createSession()) {
         assertThatThrownBy(
