@@ -49,7 +49,7 @@ class DrownedAlarmTest {
   }
 
   @Test
-  void aFeedThatShrinksIsSickAndADeltaFeedAsksAgainForWhatWasNotRead() throws IOException {
+  void aFeedThatShrinksIsFailingAndADeltaFeedAsksAgainForWhatWasNotRead() throws IOException {
     table(10 * MANY);
     ats.stubFor(get("/snapshot").willReturn(okJson("[" + ad(1) + "]")));
     String ads =

@@ -83,7 +83,7 @@ class FullDiskTest {
   }
 
   @Test
-  void withTooLittleRoomTheHubStopsPollingInGoodOrderAndGoesOnByItself() throws Exception {
+  void withTooLittleRoomTheHubStopsPollingAlsoAfterARestartAndGoesOnByItself() throws Exception {
     try (var disk = new SmallDisk(home.resolve("data"), 80);
         var partner = new SftpStandIn(drop, folder.resolve("keys"), "partner", 0);
         var hub = hub(partner, "--norrhub.disk.warn-below=79MB")) {
@@ -108,13 +108,27 @@ class FullDiskTest {
       assertThat(drop.resolve("two.csv")).exists();
       assertThat(count("select count(*) from feed_state where failing_since is not null")).isZero();
 
-      disk.free();
-      await().atMost(Duration.ofSeconds(30)).until(() -> events().size() == 5);
-      assertThat(hub.managed("health").statusCode()).isEqualTo(200);
       assertThat(hub.log())
           .filteredOn(line -> line.contains("DiskWatch") && line.contains("nothing is polled"))
           .as("one line in the log")
           .hasSize(1);
+
+      hub.kill();
+      try (var again = hub(partner, "--norrhub.disk.warn-below=79MB")) {
+        await()
+            .during(Duration.ofSeconds(3))
+            .atMost(Duration.ofSeconds(20))
+            .until(
+                () ->
+                    Files.exists(drop.resolve("two.csv"))
+                        && again.managed("health").statusCode() == 503);
+        disk.free();
+        await().atMost(Duration.ofSeconds(60)).until(() -> events().size() == 5);
+        await()
+            .atMost(Duration.ofSeconds(20))
+            .until(() -> again.managed("health").statusCode() == 200);
+        assertThat(drop.resolve("two.csv")).doesNotExist();
+      }
     }
   }
 
