@@ -8,11 +8,11 @@ import org.springframework.util.unit.DataSize;
 /**
  * What one partner may cost us.
  *
- * @param file the largest file, or all pages of a REST poll together
- * @param page the largest page of a REST feed, unpacked
+ * @param file the largest file, or all pages of one poll over HTTP together
+ * @param page the largest page of a feed over HTTP, unpacked
  * @param attachment the largest attachment of a mail
- * @param poll the longest REST poll from its first request to its last byte, without the time that
- *     it waits for its turn between pages
+ * @param poll the longest poll over HTTP, from its first request to its last byte, without the time
+ *     that it waits for its turn between pages
  */
 @ConfigurationProperties("norrhub.limits")
 public record Limits(

@@ -15,7 +15,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * <p>What is not set is null; Spring Boot binds an absent Optional as null too.
  *
- * @param hosts by name, the least time between two requests to each, whatever partner files say
+ * @param pollAtMost shortens {@code every} of feeds; for the sandbox and tests
+ * @param settleAtMost shortens {@code settle} of feeds; for the sandbox and tests
+ * @param hosts the least time between two requests of this hub to that host, such as {@code 200ms},
+ *     whatever {@code pace} in partner files says; a name with dots in brackets: {@code
+ *     norrhub.pace.hosts[api.example.org]}
  */
 @ConfigurationProperties("norrhub.pace")
 public record PollTuning(

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * Whom the hub trusts besides the CAs that Java brings.
  *
- * @param bundle an SSL bundle; null where nothing is set
+ * @param bundle the SSL bundle whose CA every feed trusts beside those of Java
  */
 @ConfigurationProperties("norrhub.tls")
 record TlsSettings(@Nullable String bundle) {

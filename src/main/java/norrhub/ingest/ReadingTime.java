@@ -9,8 +9,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * busy database or a paused machine costs nothing. A fresh record takes half a millisecond; forty
  * times that is hostile, or a fault of ours that must not stall the other feeds.
  *
- * @param perDelivery however few records it has
- * @param perRecord more for each that it really held
+ * @param perDelivery processor time that reading a delivery may take, however few records it has.
+ *     What exceeds the two limits is read no further, is reported as {@code delivery-over-time},
+ *     and withdraws nothing
+ * @param perRecord processor time more for each record that it held
  */
 @ConfigurationProperties("norrhub.reading-time")
 record ReadingTime(

@@ -6,7 +6,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * How many deliveries are applied at once.
  *
- * @param workers null for as many as the machine's processors and the database's pool carry
+ * @param workers deliveries that are applied at once, each of another feed; by default one a
+ *     processor, and at most (connections − 4) / 3. Raise {@code
+ *     spring.datasource.hikari.maximum-pool-size} (12) along: three connections a worker and four
+ *     more
  */
 @ConfigurationProperties("norrhub.work")
 record WorkSettings(@Nullable Integer workers) {

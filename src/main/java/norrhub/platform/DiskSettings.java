@@ -8,8 +8,10 @@ import org.springframework.util.unit.DataSize;
  * How much room the data folder's disk must have. What is not set is a share of the disk, so that
  * small disks work too.
  *
- * @param warnBelow with less room, health warns; by default 1 GB, or a tenth of a small disk
- * @param stopBelow with less room, nothing more is polled; by default 200 MB, or a twentieth
+ * @param warnBelow with less room on the disk of the data folder, health and {@code status} warn;
+ *     by default 1 GB, or a tenth of a small disk
+ * @param stopBelow with less room, nothing is polled and no event is sent; by default 200 MB, or a
+ *     twentieth
  */
 @ConfigurationProperties("norrhub.disk")
 public record DiskSettings(@Nullable DataSize warnBelow, @Nullable DataSize stopBelow) {

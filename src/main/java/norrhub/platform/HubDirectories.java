@@ -7,9 +7,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The folders the hub works in.
  *
- * @param config partners, formats, boards, vocabulary
- * @param routes the *.camel.yaml files
- * @param data archive, published documents, broker journal; hubs on one database share it
+ * @param config the folder of partners, formats, boards and vocabulary
+ * @param routes the folder of the {@code *.camel.yaml} files
+ * @param data the folder of archive, published documents and broker journal; hubs on one database
+ *     share it
  */
 @ConfigurationProperties("norrhub.home")
 public record HubDirectories(

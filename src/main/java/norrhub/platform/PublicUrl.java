@@ -8,7 +8,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The address under which boards and consumers reach this hub, behind whatever proxy. Addresses in
  * what the hub publishes are made with it, never with the {@code Host} of a request.
  *
- * @param publicUrl such as {@code https://jobs.example.org}, perhaps with a path
+ * @param publicUrl the address under which boards and consumers reach the hub, such as {@code
+ *     https://jobs.example.org}, perhaps with a path; published schemas, the OpenAPI description
+ *     and {@code dataschema} of events are addresses under it
  */
 @ConfigurationProperties("norrhub")
 public record PublicUrl(@DefaultValue("http://localhost:8080") URI publicUrl) {

@@ -11,11 +11,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Limits of what is served.
  *
- * @param requestsPerMinute with one key, or from one address
- * @param trustedProxies what they say in X-Forwarded-For is believed, on the public port
- * @param connectionsPerAddress at one time, on each port; trusted proxies may have more
- * @param headerTimeout from the first byte of a request to the end of its headers
- * @param origins the sites whose pages may read a keyed board, by board; everybody's may read a
+ * @param requestsPerMinute requests with one key, or from one address (IPv6: a /64), in a minute;
+ *     on the public port
+ * @param trustedProxies proxies (CIDR) whose {@code X-Forwarded-For} is believed, on the public
+ *     port
+ * @param connectionsPerAddress connections of one address (IPv6: a /64) at one time, on each port;
+ *     trusted proxies may have more
+ * @param headerTimeout the longest time from the first byte of a request to the end of its headers
+ * @param origins the sites whose pages may read a keyed board, by board; every site's may read a
  *     public one
  */
 @ConfigurationProperties("norrhub.web")

@@ -1,6 +1,6 @@
 package norrhub.admin.endpoint;
 
-/** The metrics that have a row for each feed, board or state; src/docs/operate.md lists them. */
+/** The metrics that have a row for each feed, board or state; src/docs/monitoring.md lists them. */
 enum HubMetric {
   FEED_HEALTH(
       "norrhub.feed.health", "1 for how the feed is: failing, silent, backing_off, new, ok, off"),

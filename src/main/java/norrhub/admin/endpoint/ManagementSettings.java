@@ -9,8 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Who else may look at the management port.
  *
- * @param readers may read health without its details, and metrics
- * @param metricsEvery how old the numbers may be that metrics take from the database
+ * @param readers addresses (CIDR) that may read health without its details, and metrics
+ * @param metricsEvery the greatest age of the numbers that metrics take from the database
  */
 @ConfigurationProperties("norrhub.management")
 record ManagementSettings(

@@ -7,9 +7,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
  * An upper bound on the times that board files ask for: the sandbox and the tests hurry, the
- * campaign sets none.
+ * campaign sets none. Spring Boot binds an absent Optional as null too.
  *
- * @param publishAtMost null where nothing is set; Spring Boot binds an absent Optional as null too
+ * @param publishAtMost shortens the {@code pace} of boards; for the sandbox and tests
  */
 @ConfigurationProperties("norrhub.pace")
 public record BoardPace(@Nullable Duration publishAtMost) {

@@ -70,7 +70,7 @@ class HubMetricsTest {
 
   @Test
   void theRunbookNamesEveryMetricOfTheHub() throws Exception {
-    String runbook = Files.readString(Path.of("src/docs/operate.md"));
+    String runbook = Files.readString(Path.of("src/docs/monitoring.md"));
     for (HubMetric metric : HubMetric.values()) {
       assertThat(runbook).contains("`" + metric.meter().replace('.', '_'));
     }
