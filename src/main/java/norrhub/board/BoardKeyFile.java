@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import norrhub.config.ConfigFiles;
 import norrhub.config.Fault;
 import norrhub.config.LoadResult;
+import norrhub.platform.DurableFile;
 
 /**
  * Gives a board's file a new key. It changes the one place and leaves comments and layout alone;

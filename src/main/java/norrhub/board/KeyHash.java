@@ -2,8 +2,7 @@ package norrhub.board;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The hash of a board's key; the key itself is shown once and kept nowhere.
@@ -23,13 +22,7 @@ public record KeyHash(String text) {
   }
 
   public static KeyHash of(String key) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-      return new KeyHash(PREFIX + HexFormat.of().formatHex(digest));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
+    return new KeyHash(PREFIX + DigestUtils.sha256Hex(key));
   }
 
   /** Compares in constant time, so that the answer's delay tells nothing. */

@@ -8,10 +8,10 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import norrhub.delivery.archive.Archive;
 import norrhub.delivery.archive.ArchivedPart;
 import norrhub.notice.Finding;
 import norrhub.notice.NoticeKind;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -278,7 +278,7 @@ public class DeliveryIntake {
   }
 
   private static String content(List<ArchivedPart> parts) {
-    MessageDigest all = Archive.sha256();
+    MessageDigest all = DigestUtils.getSha256Digest();
     parts.forEach(part -> all.update(HexFormat.of().parseHex(part.sha256())));
     return HexFormat.of().formatHex(all.digest());
   }

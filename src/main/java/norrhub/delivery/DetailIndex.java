@@ -9,12 +9,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import norrhub.delivery.archive.Archive;
 import norrhub.delivery.archive.ArchivedPart;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Which answer of a REST poll is the detail of which record of its list.
@@ -39,8 +39,7 @@ public final class DetailIndex {
    */
   public static String request(URI address) {
     String text = address.getRawPath() + "?" + address.getRawQuery();
-    byte[] hash = Archive.sha256().digest(text.getBytes(StandardCharsets.UTF_8));
-    return HexFormat.of().formatHex(hash, 0, 16);
+    return DigestUtils.sha256Hex(text).substring(0, 32);
   }
 
   /** That of a delivery; without entries where it has none. */

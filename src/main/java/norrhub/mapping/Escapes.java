@@ -1,14 +1,13 @@
 package norrhub.mapping;
 
-import java.nio.charset.Charset;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import norrhub.record.TextCharset;
 import org.jsoup.nodes.Entities;
 
 /** Undoes the escaping of HTML by one level: {@code &amp;lt;} becomes {@code &lt;}, no more. */
 final class Escapes {
-  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final Pattern REFERENCE =
       Pattern.compile(
           "&(?:#(?<decimal>[0-9]{1,7})|#[xX](?<hex>[0-9a-fA-F]{1,6})|(?<name>[A-Za-z][A-Za-z0-9]{1,31}));");
@@ -34,7 +33,7 @@ final class Escapes {
             : Integer.parseInt(found.group(2), 16);
     if (point >= 0x80 && point < 0xa0) {
       // By the rules of HTML these numbers are those of Windows-1252.
-      return new String(new byte[] {(byte) point}, WINDOWS_1252);
+      return new String(new byte[] {(byte) point}, TextCharset.WINDOWS_1252);
     }
     boolean character =
         Character.isValidCodePoint(point)

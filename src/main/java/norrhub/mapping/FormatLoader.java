@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -21,6 +20,7 @@ import norrhub.config.LoadResult;
 import norrhub.config.Section;
 import norrhub.record.RecordReader;
 import norrhub.record.repair.Repair;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Makes a format of its folder. */
 final class FormatLoader {
@@ -149,15 +149,11 @@ final class FormatLoader {
 
   /** The two files that decide what a record becomes; samples may grow without a second run. */
   private static String fingerprint(Path folder) throws IOException {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(Files.readAllBytes(folder.resolve("format.yaml")));
-      digest.update((byte) 0);
-      digest.update(Files.readAllBytes(folder.resolve("mapping.jslt")));
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    MessageDigest digest = DigestUtils.getSha256Digest();
+    digest.update(Files.readAllBytes(folder.resolve("format.yaml")));
+    digest.update((byte) 0);
+    digest.update(Files.readAllBytes(folder.resolve("mapping.jslt")));
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   private String kinds() {

@@ -2,13 +2,13 @@ package norrhub.normalise;
 
 import java.io.IOException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import norrhub.platform.HubDirectories;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -32,7 +32,7 @@ final class RulesFingerprint {
   }
 
   String value() {
-    MessageDigest digest = sha256();
+    MessageDigest digest = DigestUtils.getSha256Digest();
     // Not the thread's class loader: in the packed jar some threads do not see our classes.
     var resolver = new PathMatchingResourcePatternResolver(RulesFingerprint.class.getClassLoader());
     try {
@@ -51,13 +51,5 @@ final class RulesFingerprint {
     return Arrays.stream(resources)
         .sorted(Comparator.comparing(resource -> Objects.toString(resource.getFilename())))
         .toList();
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
   }
 }

@@ -1,10 +1,12 @@
 package norrhub.poll;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import norrhub.delivery.archive.BoundedContent;
 import norrhub.record.PartFile;
 
 /** Copies what a source gives into a file, and stops where it is too much. */
@@ -17,17 +19,7 @@ public final class BoundedCopy {
   public static PartFile of(InputStream content, String name, Path folder, long mostBytes)
       throws IOException {
     Path file = Files.createTempFile(folder, "part", "");
-    try (OutputStream out = Files.newOutputStream(file)) {
-      byte[] buffer = new byte[64 * 1024];
-      long size = 0;
-      for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-        size += read;
-        if (size > mostBytes) {
-          throw new IOException("%s is larger than %,d bytes".formatted(name, mostBytes));
-        }
-        out.write(buffer, 0, read);
-      }
-    }
+    Files.copy(BoundedContent.of(content, name, mostBytes), file, REPLACE_EXISTING);
     return new PartFile(name, file);
   }
 }

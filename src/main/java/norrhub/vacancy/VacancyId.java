@@ -1,11 +1,8 @@
 package norrhub.vacancy;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A vacancy's name for life: 32 lower-case hexadecimal digits.
@@ -23,7 +20,7 @@ public record VacancyId(UUID value) implements Comparable<VacancyId> {
    * @param sourceKey the ATS's own key, already trimmed and in NFC
    */
   public static VacancyId of(String namespace, String sourceKey) {
-    byte[] digest = sha256().digest((namespace + '\n' + sourceKey).getBytes(UTF_8));
+    byte[] digest = DigestUtils.sha256(namespace + '\n' + sourceKey);
     ByteBuffer bits = ByteBuffer.wrap(digest);
     return new VacancyId(new UUID(bits.getLong(), bits.getLong()));
   }
@@ -46,13 +43,5 @@ public record VacancyId(UUID value) implements Comparable<VacancyId> {
   public String toString() {
     return String.format(
         "%016x%016x", value.getMostSignificantBits(), value.getLeastSignificantBits());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
   }
 }

@@ -1,8 +1,9 @@
 package norrhub.admin.preview;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import norrhub.delivery.archive.BoundedContent;
 import norrhub.fetch.DeadlineStream;
 
 /** Fetches one address into a file, for a look at it: within limits, and from one server only. */
@@ -49,7 +51,8 @@ final class Download {
       HttpResponse<InputStream> answer = ask(now);
       try (InputStream body = answer.body()) {
         if (answer.statusCode() == 200) {
-          keep(new DeadlineStream(body, deadline, clock), file);
+          InputStream timed = new DeadlineStream(body, deadline, clock);
+          Files.copy(BoundedContent.of(timed, "the answer", mostBytes), file, REPLACE_EXISTING);
           return;
         }
       }
@@ -94,20 +97,6 @@ final class Download {
               .formatted(shown(from), shown(to)));
     }
     return to;
-  }
-
-  private void keep(InputStream body, Path file) throws IOException {
-    try (OutputStream out = Files.newOutputStream(file)) {
-      byte[] buffer = new byte[64 * 1024];
-      long size = 0;
-      for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
-        size += read;
-        if (size > mostBytes) {
-          throw new IOException("the answer is larger than %,d bytes".formatted(mostBytes));
-        }
-        out.write(buffer, 0, read);
-      }
-    }
   }
 
   /** Without its query, which may hold a key. */

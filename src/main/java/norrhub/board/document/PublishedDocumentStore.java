@@ -12,7 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import norrhub.board.DurableFile;
+import norrhub.platform.DurableFile;
 import norrhub.platform.HubDirectories;
 import org.springframework.stereotype.Component;
 

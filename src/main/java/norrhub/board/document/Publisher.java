@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -20,10 +19,11 @@ import java.util.zip.GZIPOutputStream;
 import norrhub.board.Board;
 import norrhub.board.BoardState;
 import norrhub.board.CurrentPostings;
-import norrhub.board.DurableFile;
 import norrhub.board.PostingLog;
 import norrhub.config.Wait;
+import norrhub.platform.DurableFile;
 import norrhub.vacancy.VacancyVersion;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -116,7 +116,7 @@ public class Publisher {
         new DocumentHead(
             board.id(), board.name(), state.postedAt(), log.count(board.id()), state.posted());
 
-    MessageDigest sha256 = sha256();
+    MessageDigest sha256 = DigestUtils.getSha256Digest();
     int[] written = new int[1];
     DurableFile.write(
         plain,
@@ -174,14 +174,6 @@ public class Publisher {
           Files.delete(file);
         }
       }
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
     }
   }
 }

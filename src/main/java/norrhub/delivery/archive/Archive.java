@@ -4,20 +4,18 @@ import com.dynatrace.hash4j.hashing.HashStream64;
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.stream.Stream;
+import norrhub.platform.DurableFile;
 import norrhub.platform.HubDirectories;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.commons.io.input.BoundedInputStream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,15 +47,10 @@ public class Archive {
   public ArchivedPart keep(String name, InputStream content, long mostBytes) throws IOException {
     Path file = Files.createTempFile(arriving, "part", "");
     try {
-      ArchivedPart part = write(name, content, mostBytes, file);
+      ArchivedPart part = write(name, BoundedContent.of(content, name, mostBytes), file);
       Path folder = Files.createDirectories(folder(part.sha256()));
-      Files.move(
-          file,
-          folder.resolve(part.sha256()),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
-      force(folder);
-      force(root);
+      DurableFile.rename(file, folder.resolve(part.sha256()));
+      DurableFile.force(root);
       return part;
     } finally {
       Files.deleteIfExists(file);
@@ -90,28 +83,22 @@ public class Archive {
     }
   }
 
-  private static ArchivedPart write(String name, InputStream content, long most, Path file)
+  private static ArchivedPart write(String name, BoundedInputStream content, Path file)
       throws IOException {
-    MessageDigest sha256 = sha256();
+    MessageDigest sha256 = DigestUtils.getSha256Digest();
     HashStream64 check = Hashing.xxh3_64().hashStream();
-    long size = 0;
-    byte[] buffer = new byte[64 * 1024];
-    try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-        size += read;
-        if (size > most) {
-          throw new TooLarge(name, most);
-        }
-        sha256.update(buffer, 0, read);
-        check.putBytes(buffer, 0, read);
-        for (ByteBuffer rest = ByteBuffer.wrap(buffer, 0, read); rest.hasRemaining(); ) {
-          out.write(rest);
-        }
-      }
-      out.force(true);
-    }
+    DurableFile.write(
+        file,
+        out -> {
+          byte[] buffer = new byte[64 * 1024];
+          for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+            sha256.update(buffer, 0, read);
+            check.putBytes(buffer, 0, read);
+            out.write(buffer, 0, read);
+          }
+        });
     return new ArchivedPart(
-        name, HexFormat.of().formatHex(sha256.digest()), size, check.getAsLong());
+        name, HexFormat.of().formatHex(sha256.digest()), content.getCount(), check.getAsLong());
   }
 
   private static long check(Path file) throws IOException {
@@ -127,19 +114,5 @@ public class Archive {
 
   private Path folder(String sha256) {
     return root.resolve(sha256.substring(0, 2));
-  }
-
-  private static void force(Path folder) throws IOException {
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
-    }
-  }
-
-  public static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
   }
 }

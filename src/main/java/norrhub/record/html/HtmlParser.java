@@ -5,10 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.util.Set;
+import norrhub.record.TextCharset;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -20,31 +18,18 @@ import org.jspecify.annotations.Nullable;
  * Windows-1252, as browsers read it.
  */
 final class HtmlParser {
-  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-
   private HtmlParser() {}
 
   static Document parse(byte[] bytes) throws IOException {
     Parser parser = Parser.htmlParser().setTrackPosition(true);
     Document page = Jsoup.parse(new ByteArrayInputStream(bytes), charset(bytes), "", parser);
-    return isUtf8(bytes) || !Set.of(UTF_8, ISO_8859_1).contains(page.charset())
+    return TextCharset.isUtf8(bytes) || !Set.of(UTF_8, ISO_8859_1).contains(page.charset())
         ? page
-        : Jsoup.parse(new ByteArrayInputStream(bytes), WINDOWS_1252.name(), "", parser);
+        : Jsoup.parse(new ByteArrayInputStream(bytes), TextCharset.WINDOWS_1252.name(), "", parser);
   }
 
   /** Null lets the page's own declaration speak. */
   private static @Nullable String charset(byte[] bytes) {
-    String start = new String(bytes, 0, Math.min(2, bytes.length), ISO_8859_1);
-    boolean marked = start.equals("ÿþ") || start.equals("þÿ");
-    return !marked && isUtf8(bytes) ? UTF_8.name() : null;
-  }
-
-  private static boolean isUtf8(byte[] bytes) {
-    try {
-      UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-      return true;
-    } catch (CharacterCodingException e) {
-      return false;
-    }
+    return !TextCharset.isUtf16(bytes) && TextCharset.isUtf8(bytes) ? UTF_8.name() : null;
   }
 }

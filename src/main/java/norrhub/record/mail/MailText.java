@@ -1,7 +1,6 @@
 package norrhub.record.mail;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -13,8 +12,6 @@ import jakarta.mail.internet.ParseException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.Date;
@@ -24,6 +21,7 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 import norrhub.record.Limits;
 import norrhub.record.OverLimit;
+import norrhub.record.TextCharset;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -38,7 +36,6 @@ record MailText(String subject, Optional<Instant> sent, String text) {
   private static final Pattern HEAD = Pattern.compile("(?s)[A-Za-z][A-Za-z0-9-]*:[ \\t\\r].*");
   private static final Pattern HEADER_OF_MAIL =
       Pattern.compile("(?im)^(from|received|message-id|mime-version|return-path):");
-  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final int DEEPEST = 10;
 
   static {
@@ -143,12 +140,8 @@ record MailText(String subject, Optional<Instant> sent, String text) {
     if (declared.isPresent() && !declared.get().name().matches("US-ASCII|ISO-8859-1|UTF-8")) {
       return new String(bytes, declared.get());
     }
-    try {
-      String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    } catch (CharacterCodingException e) {
-      return new String(bytes, WINDOWS_1252);
-    }
+    String text = new String(bytes, TextCharset.of(bytes));
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
   /** The words of HTML, a line for each block; links show where they lead. */

@@ -1,6 +1,5 @@
 package norrhub.record.table;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -13,29 +12,27 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import norrhub.record.PartFile;
+import norrhub.record.TextCharset;
 
 /**
- * The character set of a file that does not name it. UTF-8 is tried strictly, for nothing else
- * looks like it by chance; what remains is Windows-1252, since every byte decodes as ISO-8859-1 and
- * no Swedish program writes its C1 controls.
+ * The character set of a file that does not name it: {@link TextCharset}, found without holding the
+ * file.
  *
  * @param oddLine the first line with a character that no text has; 0 where all is well
  */
 record CsvEncoding(Charset charset, int oddLine) {
-  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-
   static CsvEncoding of(PartFile part) throws IOException {
-    String start;
+    byte[] start;
     try (InputStream in = part.open()) {
-      start = new String(in.readNBytes(2), ISO_8859_1);
+      start = in.readNBytes(2);
     }
-    if (start.equals("ÿþ") || start.equals("þÿ")) {
+    if (TextCharset.isUtf16(start)) {
       return new CsvEncoding(UTF_16, oddLine(part, UTF_16));
     }
     try {
       return new CsvEncoding(UTF_8, oddLine(part, UTF_8));
     } catch (CharacterCodingException e) {
-      return new CsvEncoding(WINDOWS_1252, oddLine(part, WINDOWS_1252));
+      return new CsvEncoding(TextCharset.WINDOWS_1252, oddLine(part, TextCharset.WINDOWS_1252));
     }
   }
 

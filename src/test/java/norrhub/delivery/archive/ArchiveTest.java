@@ -54,6 +54,14 @@ class ArchiveTest {
   }
 
   @Test
+  void keepsWhatIsJustAsLargeAsItMayBe() throws IOException {
+    ArchivedPart part = archive.keep("full.xml", new ByteArrayInputStream(new byte[10]), 10);
+
+    assertThat(part.size()).isEqualTo(10);
+    assertThat(archive.file(part)).hasSize(10);
+  }
+
+  @Test
   void keepsNothingOfWhatBreaksOff() throws IOException {
     InputStream broken =
         new InputStream() {

@@ -1,4 +1,4 @@
-package norrhub.board;
+package norrhub.platform;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
@@ -6,6 +6,7 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
+import static java.util.Objects.requireNonNull;
 
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
@@ -44,8 +45,13 @@ public final class DurableFile {
   /** Gives the file its final name; whoever reads sees the old one or the new one. */
   public static void rename(Path from, Path to) throws IOException {
     Files.move(from, to, ATOMIC_MOVE, REPLACE_EXISTING);
-    try (FileChannel folder = FileChannel.open(to.toAbsolutePath().getParent(), READ)) {
-      folder.force(true);
+    force(requireNonNull(to.toAbsolutePath().getParent()));
+  }
+
+  /** Forces to disk which files the folder has. */
+  public static void force(Path folder) throws IOException {
+    try (FileChannel channel = FileChannel.open(folder, READ)) {
+      channel.force(true);
     }
   }
 
