@@ -70,6 +70,7 @@ class DirectionTest {
     knows("route", "poll", "mapping");
     knows("route.sftp", "route");
     knows("route.check", "route");
+    knows("route.live", "route.check");
   }
 
   private static void knows(String name, String... others) {

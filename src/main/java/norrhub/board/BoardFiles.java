@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import norrhub.config.ConfigCheck;
 import norrhub.config.ConfigFiles;
 import norrhub.config.Fault;
+import norrhub.platform.Changes;
 import norrhub.platform.HubDirectories;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The boards that config/boards holds, read once at start. A file with a fault is set aside and the
- * others stand; what the set-aside board published last goes on being there, untouched, but is not
- * served, since nobody knows to whom.
+ * The boards of config/boards, as their files were when they were last read. A file with a fault is
+ * not used: a board that ran before runs on as it was. One that never ran is not served, since
+ * nobody knows to whom; what it published under an earlier hub stays on the disk.
  */
 @Component
 public class BoardFiles implements ConfigCheck {
@@ -28,48 +28,60 @@ public class BoardFiles implements ConfigCheck {
   private final Path folder;
   private final ConfigFiles files;
   private final Map<String, BoardFormat> formats;
-  private final Map<String, Board> boards = new TreeMap<>();
-  private final Map<Path, List<Fault>> setAside;
-  private final Set<String> ids;
+  private volatile BoardSnapshot now;
 
   public BoardFiles(HubDirectories home, ConfigFiles files, List<BoardFormat> formats) {
     this.folder = home.config().resolve("boards");
     this.files = files;
     this.formats =
         formats.stream().collect(Collectors.toMap(BoardFormat::name, Function.identity()));
-    BoardFolder read = read();
-    read.boards().forEach(board -> boards.put(board.id(), board));
-    this.setAside = read.faults();
-    this.ids = read.ids();
-    setAside.values().forEach(all -> all.forEach(fault -> LOG.error("{}", fault)));
+    this.now = BoardSnapshot.read(read(), BoardSnapshot.NONE);
+    tell();
+  }
+
+  /** Reads the files again; what {@link #setAside} then names has not changed anything. */
+  public synchronized Changes reload() {
+    BoardSnapshot before = now;
+    now = BoardSnapshot.read(read(), before);
+    tell();
+    return Changes.between(before.boards(), now.boards());
   }
 
   public List<Board> all() {
-    return List.copyOf(boards.values());
+    return List.copyOf(now.boards().values());
   }
 
   /** The boards that send events. */
   public List<Board> withEvents() {
-    return boards.values().stream().filter(Board::hasEvents).toList();
+    return now.boards().values().stream().filter(Board::hasEvents).toList();
   }
 
   public Optional<Board> find(String id) {
-    return Optional.ofNullable(boards.get(id));
+    return Optional.ofNullable(now.boards().get(id));
   }
 
   /** The ids of all boards, also of those whose files have faults. */
   public Set<String> ids() {
-    return ids;
+    return now.ids();
   }
 
   /** The files that have faults, with all of them. */
   public Map<Path, List<Fault>> setAside() {
-    return Map.copyOf(setAside);
+    return now.rejected();
+  }
+
+  /** Whether the file's board runs on as an earlier state of the file had it. */
+  public boolean runsOn(Path file) {
+    return now.boards().containsKey(BoardFolder.id(file));
   }
 
   @Override
   public List<Fault> check() {
     return read().faults().values().stream().flatMap(List::stream).toList();
+  }
+
+  private void tell() {
+    now.rejected().values().forEach(all -> all.forEach(fault -> LOG.error("{}", fault)));
   }
 
   private BoardFolder read() {

@@ -32,7 +32,10 @@ final class BoardFolder {
   private final Map<Path, LoadResult<BoardFile>> files = new TreeMap<>();
   private final Map<Path, List<Fault>> faults = new TreeMap<>();
 
+  private final Path folder;
+
   BoardFolder(Path folder, ConfigFiles reader, Map<String, BoardFormat> formats) {
+    this.folder = folder;
     this.formats = formats;
     for (Path path : paths(folder)) {
       LoadResult<BoardFile> file = reader.read(path, BoardFile.class);
@@ -41,6 +44,49 @@ final class BoardFolder {
       file.value().ifPresent(board -> check(board, path, file));
     }
     checkQueues();
+  }
+
+  boolean exists() {
+    return Files.isDirectory(folder);
+  }
+
+  Path path() {
+    return folder;
+  }
+
+  /** What to say where it does not exist any more. */
+  List<Fault> gone() {
+    return List.of(new Fault(folder, 1, "the folder is gone; its boards run on as they were"));
+  }
+
+  /**
+   * Gives the first file that takes a queue of such a board a fault, which may keep its own board.
+   *
+   * @param kept boards that run on as they were, by id
+   */
+  boolean refusesTaker(Map<String, Board> kept) {
+    Map<String, String> owners = new HashMap<>();
+    kept.values().stream()
+        .filter(Board::hasEvents)
+        .forEach(board -> board.subscribers().forEach(name -> owners.put(name, board.id())));
+    for (Map.Entry<Path, LoadResult<BoardFile>> file : files.entrySet()) {
+      Map<String, String> queues =
+          faults(file.getKey()).isEmpty() ? queues(file.getValue()) : Map.of();
+      for (Map.Entry<String, String> queue : queues.entrySet()) {
+        String owner = owners.get(queue.getValue());
+        if (owner != null) {
+          String text = stillHas(queue.getValue(), owner);
+          add(file.getKey(), file.getValue(), queue.getKey(), text);
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static String stillHas(String queue, String owner) {
+    return "the queue `%s` still belongs to %s.yaml as it was before its faults: correct that file first"
+        .formatted(queue, owner);
   }
 
   /** The boards whose files have no fault. */
@@ -55,8 +101,12 @@ final class BoardFolder {
   /** The names of all files, with or without faults. */
   Set<String> ids() {
     return files.keySet().stream()
-        .map(path -> path.getFileName().toString().replaceFirst("\\.yaml$", ""))
+        .map(BoardFolder::id)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  static String id(Path file) {
+    return file.getFileName().toString().replaceFirst("\\.yaml$", "");
   }
 
   /** By file; one without a fault is not in it. */

@@ -8,6 +8,7 @@ import norrhub.partner.Feed;
 import norrhub.partner.Mode;
 import norrhub.partner.Partner;
 import norrhub.partner.SpeaksFor;
+import norrhub.vocabulary.Vocabulary;
 
 /**
  * A delivery with all that says how it is to be applied.
@@ -15,7 +16,22 @@ import norrhub.partner.SpeaksFor;
  * @param fingerprint of everything that makes a vacancy of a record
  */
 public record DeliveryJob(
-    Delivery delivery, Partner partner, Feed feed, Format format, String fingerprint) {
+    Delivery delivery,
+    Partner partner,
+    Feed feed,
+    Format format,
+    Vocabulary vocabulary,
+    String fingerprint) {
+
+  public DeliveryJob(Delivery delivery, FeedSetup setup) {
+    this(
+        delivery,
+        setup.partner(),
+        setup.feed(),
+        setup.format(),
+        setup.vocabulary(),
+        setup.fingerprint());
+  }
 
   /** Whether the delivery says something of vacancies it does not hold. */
   boolean provesAbsence() {

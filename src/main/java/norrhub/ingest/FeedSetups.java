@@ -8,6 +8,8 @@ import norrhub.normalise.Normaliser;
 import norrhub.partner.Feed;
 import norrhub.partner.Partner;
 import norrhub.partner.Partners;
+import norrhub.vocabulary.Vocabulary;
+import norrhub.vocabulary.VocabularySource;
 import org.springframework.stereotype.Component;
 
 /** With what each feed's deliveries are applied as of now; a reload changes it between two. */
@@ -16,18 +18,27 @@ public class FeedSetups {
   private final Partners partners;
   private final Formats formats;
   private final Normaliser normaliser;
+  private final VocabularySource vocabulary;
   private final Aliases aliases;
 
-  FeedSetups(Partners partners, Formats formats, Normaliser normaliser, Aliases aliases) {
+  FeedSetups(
+      Partners partners,
+      Formats formats,
+      Normaliser normaliser,
+      VocabularySource vocabulary,
+      Aliases aliases) {
     this.partners = partners;
     this.formats = formats;
     this.normaliser = normaliser;
+    this.vocabulary = vocabulary;
     this.aliases = aliases;
   }
 
   /** By feed; one whose format is set aside is not in it, and its deliveries wait. */
   public Map<String, FeedSetup> all() {
     Map<String, String> accepted = aliases.accepted();
+    Vocabulary words = vocabulary.now();
+    String rules = normaliser.fingerprint(words);
     Map<String, FeedSetup> setups = new TreeMap<>();
     for (Partner partner : partners.all()) {
       for (Feed feed : partner.feeds()) {
@@ -40,9 +51,9 @@ public class FeedSetups {
                           partner,
                           feed,
                           format,
-                          normaliser,
+                          rules,
                           accepted.getOrDefault(partner.ats(), ""));
-                  setups.put(feed.id(), new FeedSetup(partner, feed, format, fingerprint));
+                  setups.put(feed.id(), new FeedSetup(partner, feed, format, words, fingerprint));
                 });
       }
     }

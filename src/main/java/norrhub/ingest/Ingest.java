@@ -119,9 +119,7 @@ public class Ingest {
   private Outcome apply(Delivery delivery, Map<String, FeedSetup> now, DataSource session)
       throws IOException {
     FeedSetup setup = Objects.requireNonNull(now.get(delivery.feed()));
-    var job =
-        new DeliveryJob(
-            delivery, setup.partner(), setup.feed(), setup.format(), setup.fingerprint());
+    var job = new DeliveryJob(delivery, setup);
     var ledger = new Ledger(session);
     Optional<Applied> last = ledger.lastApplied(delivery, job.speaksForItsName());
     var statistics =

@@ -126,7 +126,8 @@ final class RecordBatch {
               record.id(),
               record.key(),
               job.delivery().receivedAt(),
-              job.feed().defaultPlace());
+              job.feed().defaultPlace(),
+              job.vocabulary());
       Normalised made = normaliser.normalise(mapped.draft(), intake);
       List<Finding> findings = new ArrayList<>(mapped.findings());
       findings.addAll(made.findings());

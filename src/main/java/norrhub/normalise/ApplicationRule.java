@@ -7,8 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import norrhub.mapping.Draft;
 import norrhub.normalise.text.MailAddress;
-import norrhub.normalise.text.TextCleaner;
 import norrhub.normalise.text.WebAddress;
+import norrhub.normalise.text.TextCleaner;
 import norrhub.notice.Finding;
 import norrhub.notice.NoticeKind;
 import norrhub.notice.Severity;
@@ -46,12 +46,6 @@ final class ApplicationRule implements Rule {
           "{value} är ingen giltig e-postadress och utelämnades. Skriv bara en adress, till exempel"
               + " jobb@example.se, utan fler mottagare eller text.");
 
-  private final TextCleaner lines;
-
-  ApplicationRule(TextCleaner lines) {
-    this.lines = lines;
-  }
-
   @Override
   public List<NoticeKind> notices() {
     return List.of(NO_WAY, URL_WRONG, EMAIL_WRONG);
@@ -60,9 +54,10 @@ final class ApplicationRule implements Rule {
   @Override
   public List<Finding> apply(Draft draft, NormalisationContext context, VacancyBuilder vacancy) {
     List<Finding> findings = new ArrayList<>();
-    Optional<String> applyUrl = read(draft, "applyUrl", WebAddress::read, URL_WRONG, findings);
-    Optional<String> adUrl = read(draft, "adUrl", WebAddress::read, URL_WRONG, findings);
-    Optional<String> email = read(draft, "applyEmail", MailAddress::read, EMAIL_WRONG, findings);
+    TextCleaner lines = context.lines();
+    Optional<String> applyUrl = read(lines, draft, "applyUrl", WebAddress::read, URL_WRONG, findings);
+    Optional<String> adUrl = read(lines, draft, "adUrl", WebAddress::read, URL_WRONG, findings);
+    Optional<String> email = read(lines, draft, "applyEmail", MailAddress::read, EMAIL_WRONG, findings);
     if (Stream.of(applyUrl, adUrl, email).allMatch(Optional::isEmpty)) {
       findings.add(NO_WAY.about("applyUrl", ""));
     }
@@ -70,7 +65,8 @@ final class ApplicationRule implements Rule {
     return findings;
   }
 
-  private Optional<String> read(
+  private static Optional<String> read(
+      TextCleaner lines,
       Draft draft,
       String field,
       Function<String, Optional<String>> reading,

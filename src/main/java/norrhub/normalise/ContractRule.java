@@ -2,7 +2,6 @@ package norrhub.normalise;
 
 import java.util.List;
 import norrhub.mapping.Draft;
-import norrhub.normalise.text.TextCleaner;
 import norrhub.notice.Finding;
 import norrhub.notice.NoticeKind;
 import norrhub.notice.Severity;
@@ -22,14 +21,6 @@ final class ContractRule implements Rule {
           "The form of employment {value} says nothing known, or two things at once; it is published as unknown. Write one, such as tillsvidare or vikariat, or have the word added to config/vocabulary/terms.yaml.",
           "Anställningsformen {value} är okänd eller tvetydig och publiceras som okänd. Skriv en, till exempel tillsvidare eller vikariat, eller låt lägga till ordet i config/vocabulary/terms.yaml.");
 
-  private final TextCleaner lines;
-  private final Terms terms;
-
-  ContractRule(TextCleaner lines, Terms terms) {
-    this.lines = lines;
-    this.terms = terms;
-  }
-
   @Override
   public List<NoticeKind> notices() {
     return List.of(NOT_UNDERSTOOD);
@@ -37,7 +28,8 @@ final class ContractRule implements Rule {
 
   @Override
   public List<Finding> apply(Draft draft, NormalisationContext context, VacancyBuilder vacancy) {
-    List<String> values = lines.all(draft, FIELD);
+    Terms terms = context.vocabulary().terms();
+    List<String> values = context.lines().all(draft, FIELD);
     TermReading<Contract> reading =
         TermReading.of(values, FIELD, terms, terms::contract, Contract.UNKNOWN, NOT_UNDERSTOOD);
     reading.meaning().ifPresent(vacancy::contract);

@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import norrhub.mapping.Draft;
-import norrhub.normalise.text.TextCleaner;
 import norrhub.notice.Finding;
 import norrhub.notice.NoticeKind;
 import norrhub.notice.Severity;
@@ -47,14 +46,6 @@ final class DeadlineRule implements Rule {
           "Sista ansökningsdag har passerat: {value}. Annonsen visas inte. Flytta datumet eller ta"
               + " bort annonsen ur flödet.");
 
-  private final TextCleaner lines;
-  private final Terms terms;
-
-  DeadlineRule(TextCleaner lines, Terms terms) {
-    this.lines = lines;
-    this.terms = terms;
-  }
-
   @Override
   public List<NoticeKind> notices() {
     return List.of(NOT_UNDERSTOOD, PLACEHOLDER, PASSED);
@@ -62,16 +53,18 @@ final class DeadlineRule implements Rule {
 
   @Override
   public List<Finding> apply(Draft draft, NormalisationContext context, VacancyBuilder vacancy) {
-    Optional<String> written = lines.of(draft, FIELD);
+    Optional<String> written = context.lines().of(draft, FIELD);
     return written.map(text -> read(text, context, vacancy)).orElse(List.of());
   }
 
-  private List<Finding> read(String text, NormalisationContext context, VacancyBuilder vacancy) {
+  private static List<Finding> read(String text, NormalisationContext context, VacancyBuilder vacancy) {
     Optional<Instant> end =
         ParsedDate.read(text).map(date -> date.ends(context.partner().timeZone()));
     if (end.isEmpty()) {
       vacancy.deadline(new Deadline(Optional.empty(), Optional.of(text)));
-      return terms.isRollingDeadline(text) ? List.of() : List.of(NOT_UNDERSTOOD.about(FIELD, text));
+      return context.vocabulary().terms().isRollingDeadline(text)
+          ? List.of()
+          : List.of(NOT_UNDERSTOOD.about(FIELD, text));
     }
     if (isPlaceholder(end.get(), context.fetchedAt())) {
       return List.of(PLACEHOLDER.about(FIELD, text));

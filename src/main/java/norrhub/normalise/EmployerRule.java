@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import norrhub.mapping.Draft;
 import norrhub.normalise.text.BoundedLines;
-import norrhub.normalise.text.TextCleaner;
 import norrhub.normalise.text.WebAddress;
+import norrhub.normalise.text.TextCleaner;
 import norrhub.notice.Finding;
 import norrhub.notice.NoticeKind;
 import norrhub.notice.Severity;
@@ -59,12 +59,6 @@ final class EmployerRule implements Rule {
 
   private static final int MOST_UNITS = 20;
 
-  private final TextCleaner lines;
-
-  EmployerRule(TextCleaner lines) {
-    this.lines = lines;
-  }
-
   static Employer of(Partner partner) {
     return new Employer(partner.name(), Optional.empty(), List.of(), Optional.empty());
   }
@@ -76,6 +70,7 @@ final class EmployerRule implements Rule {
 
   @Override
   public List<Finding> apply(Draft draft, NormalisationContext context, VacancyBuilder vacancy) {
+    TextCleaner lines = context.lines();
     JsonNode employer = draft.fields().path("employer");
     Optional<String> writtenNumber = lines.of(employer.path("orgNumber"));
     Optional<String> orgNumber = writtenNumber.flatMap(OrgNumber::read);

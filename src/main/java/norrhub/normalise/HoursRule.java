@@ -3,7 +3,6 @@ package norrhub.normalise;
 import java.util.List;
 import java.util.Optional;
 import norrhub.mapping.Draft;
-import norrhub.normalise.text.TextCleaner;
 import norrhub.notice.Finding;
 import norrhub.notice.NoticeKind;
 import norrhub.notice.Severity;
@@ -27,14 +26,6 @@ final class HoursRule implements Rule {
           "The working hours {value} say nothing known, or two things at once; they are published as unknown. Write heltid or deltid, or have the word added to config/vocabulary/terms.yaml.",
           "Arbetstiden {value} är okänd eller tvetydig och publiceras som okänd. Skriv heltid eller deltid, eller låt lägga till ordet i config/vocabulary/terms.yaml.");
 
-  private final TextCleaner lines;
-  private final Terms terms;
-
-  HoursRule(TextCleaner lines, Terms terms) {
-    this.lines = lines;
-    this.terms = terms;
-  }
-
   @Override
   public List<NoticeKind> notices() {
     return List.of(NOT_UNDERSTOOD);
@@ -42,14 +33,15 @@ final class HoursRule implements Rule {
 
   @Override
   public List<Finding> apply(Draft draft, NormalisationContext context, VacancyBuilder vacancy) {
-    List<String> values = lines.all(draft, FIELD);
+    Terms terms = context.vocabulary().terms();
+    List<String> values = context.lines().all(draft, FIELD);
     TermReading<Hours> reading =
-        TermReading.of(values, FIELD, terms, this::hours, Hours.UNKNOWN, NOT_UNDERSTOOD);
+        TermReading.of(values, FIELD, terms, value -> hours(value, terms), Hours.UNKNOWN, NOT_UNDERSTOOD);
     reading.meaning().ifPresent(vacancy::hours);
     return reading.findings();
   }
 
-  private Optional<Hours> hours(String value) {
+  private static Optional<Hours> hours(String value, Terms terms) {
     return terms.hours(value).or(() -> ScopeRule.read(value).map(HoursRule::hours));
   }
 

@@ -3,7 +3,6 @@ package norrhub.normalise;
 import java.util.List;
 import java.util.Optional;
 import norrhub.mapping.Draft;
-import norrhub.normalise.text.TextCleaner;
 import norrhub.notice.Finding;
 import norrhub.notice.NoticeKind;
 import norrhub.notice.Severity;
@@ -24,11 +23,9 @@ final class LanguageRule implements Rule {
           "Språket {value} är okänt, så annonsen anger inget språk. Skriv språkkoden, till exempel"
               + " sv för svenska (SE är landet).");
 
-  private final TextCleaner lines;
   private final Languages languages;
 
-  LanguageRule(TextCleaner lines, Languages languages) {
-    this.lines = lines;
+  LanguageRule(Languages languages) {
     this.languages = languages;
   }
 
@@ -39,7 +36,7 @@ final class LanguageRule implements Rule {
 
   @Override
   public List<Finding> apply(Draft draft, NormalisationContext context, VacancyBuilder vacancy) {
-    Optional<String> written = lines.of(draft, FIELD);
+    Optional<String> written = context.lines().of(draft, FIELD);
     if (written.isEmpty()) {
       vacancy.language(context.partner().language());
       return List.of();

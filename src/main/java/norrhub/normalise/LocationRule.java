@@ -10,7 +10,6 @@ import java.util.stream.StreamSupport;
 import norrhub.mapping.Draft;
 import norrhub.normalise.PlaceSearch.Found;
 import norrhub.normalise.text.BoundedLines;
-import norrhub.normalise.text.TextCleaner;
 import norrhub.notice.Finding;
 import norrhub.notice.NoticeKind;
 import norrhub.notice.Severity;
@@ -92,16 +91,6 @@ final class LocationRule implements Rule {
 
   private static final int MOST = 300;
 
-  private final TextCleaner lines;
-  private final Places places;
-  private final PlaceSearch search;
-
-  LocationRule(TextCleaner lines, Places places, PlaceSearch search) {
-    this.lines = lines;
-    this.places = places;
-    this.search = search;
-  }
-
   @Override
   public List<NoticeKind> notices() {
     return List.of(MISSING, NOT_KNOWN, CONTRADICTS, COUNTRY_NOT_KNOWN, TOO_LONG, TOO_MANY, GIVEN);
@@ -110,7 +99,8 @@ final class LocationRule implements Rule {
   @Override
   public List<Finding> apply(Draft draft, NormalisationContext context, VacancyBuilder vacancy) {
     List<Finding> findings = new ArrayList<>();
-    BoundedLines bounded = new BoundedLines(lines, TOO_LONG, findings);
+    BoundedLines bounded = new BoundedLines(context.lines(), TOO_LONG, findings);
+    PlaceSearch search = new PlaceSearch(context.vocabulary());
     List<JsonNode> written = draft.list(FIELD);
     if (context.defaultPlace().isPresent() && written.stream().allMatch(LocationRule::isBlank)) {
       String place = context.defaultPlace().get();
@@ -123,9 +113,9 @@ final class LocationRule implements Rule {
     List<Location> locations =
         written.stream()
             .limit(MOST)
-            .map(node -> RawLocation.of(node, bounded, places))
+            .map(node -> RawLocation.of(node, bounded, search.places()))
             .filter(place -> !place.raw().isEmpty())
-            .flatMap(place -> locations(place, findings))
+            .flatMap(place -> locations(place, search, findings))
             .distinct()
             .toList();
     vacancy.locations(locations);
@@ -144,8 +134,9 @@ final class LocationRule implements Rule {
     return JsonNodeFactory.instance.objectNode().put(isCode ? "municipality" : "text", place);
   }
 
-  private Stream<Location> locations(RawLocation place, List<Finding> findings) {
-    Found found = search(place);
+  private static Stream<Location> locations(
+      RawLocation place, PlaceSearch search, List<Finding> findings) {
+    Found found = search(place, search);
     Optional<String> country = place.country().flatMap(search::country).or(found::country);
     if (place.country().isPresent() && country.isEmpty()) {
       findings.add(COUNTRY_NOT_KNOWN.about(FIELD, place.country().get()));
@@ -153,10 +144,10 @@ final class LocationRule implements Rule {
     if (country.filter(code -> !code.equals(SWEDEN)).isPresent()) {
       return Stream.of(abroad(place, found, country, findings));
     }
-    return inSweden(place, found, country, findings);
+    return inSweden(place, found, country, search.places(), findings);
   }
 
-  private Location abroad(
+  private static Location abroad(
       RawLocation place, Found found, Optional<String> country, List<Finding> findings) {
     if (place.municipality().isPresent() && !found.spots().isEmpty()) {
       findings.add(CONTRADICTS.about(FIELD, place.raw()));
@@ -164,8 +155,12 @@ final class LocationRule implements Rule {
     return place.at(Optional.empty(), Optional.empty(), country);
   }
 
-  private Stream<Location> inSweden(
-      RawLocation place, Found found, Optional<String> country, List<Finding> findings) {
+  private static Stream<Location> inSweden(
+      RawLocation place,
+      Found found,
+      Optional<String> country,
+      Places places,
+      List<Finding> findings) {
     Optional<String> county = place.region().flatMap(places::county).or(found::county);
     List<KnownPlace> fitting =
         found.spots().stream()
@@ -186,9 +181,9 @@ final class LocationRule implements Rule {
   }
 
   /** The most telling part that is known: municipality, then town, then free text. */
-  private Found search(RawLocation place) {
+  private static Found search(RawLocation place, PlaceSearch search) {
     return Stream.of(
-            place.municipality().flatMap(places::municipality).map(Found::of),
+            place.municipality().flatMap(search.places()::municipality).map(Found::of),
             place.municipality().map(search::in),
             place.city().map(search::in),
             place.text().map(search::in))

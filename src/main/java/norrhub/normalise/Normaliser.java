@@ -4,18 +4,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import norrhub.config.ConfigFiles;
 import norrhub.mapping.Draft;
 import norrhub.notice.Finding;
-import norrhub.platform.HubDirectories;
 import norrhub.vacancy.Vacancy;
+import norrhub.vocabulary.Vocabulary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes a vacancy of a draft by all rules. The same draft and intake always give the same vacancy
+ * Makes a vacancy of a draft by all rules. The same draft and context always give the same vacancy
  * and the same findings in the same order.
  */
 @Component
@@ -33,17 +31,6 @@ public final class Normaliser {
             .toList();
     this.visibility = visibility;
     this.fingerprint = fingerprint.value();
-  }
-
-  /** A normaliser outside the running hub, for offline commands and tests. */
-  public static Normaliser of(HubDirectories home) {
-    try (var context = new AnnotationConfigApplicationContext()) {
-      context.registerBean(HubDirectories.class, () -> home);
-      context.registerBean(ConfigFiles.class, () -> new ConfigFiles(name -> Optional.empty()));
-      context.scan("norrhub.vocabulary", "norrhub.normalise");
-      context.refresh();
-      return context.getBean(Normaliser.class);
-    }
   }
 
   public Normalised normalise(Draft draft, NormalisationContext intake) {
@@ -80,7 +67,7 @@ public final class Normaliser {
   }
 
   /** Changes whenever the vocabulary or the rules' code does: part of a feed's fingerprint. */
-  public String fingerprint() {
-    return fingerprint;
+  public String fingerprint(Vocabulary vocabulary) {
+    return fingerprint + vocabulary.fingerprint();
   }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import norrhub.mapping.Draft;
 import norrhub.normalise.text.BoundedLines;
-import norrhub.normalise.text.TextCleaner;
 import norrhub.notice.Finding;
 import norrhub.notice.NoticeKind;
 import norrhub.notice.Severity;
@@ -61,12 +60,6 @@ final class OccupationRule implements Rule {
 
   private static final int MOST = 50;
 
-  private final TextCleaner lines;
-
-  OccupationRule(TextCleaner lines) {
-    this.lines = lines;
-  }
-
   @Override
   public List<NoticeKind> notices() {
     return List.of(CODE_WRONG, TOO_LONG, TOO_MANY);
@@ -75,7 +68,7 @@ final class OccupationRule implements Rule {
   @Override
   public List<Finding> apply(Draft draft, NormalisationContext context, VacancyBuilder vacancy) {
     List<Finding> findings = new ArrayList<>();
-    BoundedLines bounded = new BoundedLines(lines, TOO_LONG, findings);
+    BoundedLines bounded = new BoundedLines(context.lines(), TOO_LONG, findings);
     List<JsonNode> written = draft.list(FIELD);
     if (written.size() > MOST) {
       findings.add(TOO_MANY.about(FIELD, String.valueOf(written.size())));

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import norrhub.mapping.Draft;
-import norrhub.normalise.text.TextCleaner;
 import norrhub.notice.Finding;
 import norrhub.notice.NoticeKind;
 import norrhub.notice.Severity;
@@ -24,12 +23,6 @@ final class OpeningsRule implements Rule {
           "The number of openings {value} is no number from 1 to 999 and was left out. Write digits.",
           "Antalet platser {value} är inget tal mellan 1 och 999 och utelämnades. Skriv siffror.");
 
-  private final TextCleaner lines;
-
-  OpeningsRule(TextCleaner lines) {
-    this.lines = lines;
-  }
-
   @Override
   public List<NoticeKind> notices() {
     return List.of(NOT_UNDERSTOOD);
@@ -37,7 +30,7 @@ final class OpeningsRule implements Rule {
 
   @Override
   public List<Finding> apply(Draft draft, NormalisationContext context, VacancyBuilder vacancy) {
-    Optional<String> written = lines.of(draft, FIELD);
+    Optional<String> written = context.lines().of(draft, FIELD);
     if (written.isEmpty()) {
       return List.of();
     }

@@ -8,13 +8,12 @@ import java.util.stream.Stream;
 import norrhub.vocabulary.Countries;
 import norrhub.vocabulary.KnownPlace;
 import norrhub.vocabulary.Places;
-import org.springframework.stereotype.Component;
+import norrhub.vocabulary.Vocabulary;
 
 /**
  * Finds the places in a line such as "Sunderby sjukhus, Luleå", "Luleå/Boden" or "Skellefteå,
  * Sverige". Words that are no place, such as a street, are passed over.
  */
-@Component
 final class PlaceSearch {
   private static final Pattern BETWEEN =
       Pattern.compile("\\s*[,;/|()]\\s*|\\s+[-–]\\s+|\\s+(?:och|and|samt|eller|or|i|in)\\s+");
@@ -24,9 +23,13 @@ final class PlaceSearch {
   private final Places places;
   private final Countries countries;
 
-  PlaceSearch(Places places, Countries countries) {
-    this.places = places;
-    this.countries = countries;
+  PlaceSearch(Vocabulary vocabulary) {
+    this.places = vocabulary.places();
+    this.countries = vocabulary.countries();
+  }
+
+  Places places() {
+    return places;
   }
 
   /**

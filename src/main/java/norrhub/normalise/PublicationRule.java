@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import norrhub.mapping.Draft;
-import norrhub.normalise.text.TextCleaner;
 import norrhub.notice.Finding;
 import norrhub.notice.NoticeKind;
 import norrhub.notice.Severity;
@@ -31,12 +30,6 @@ final class PublicationRule implements Rule {
           "{field} går inte att läsa som datum: {value}. I stället gäller dagen då annonsen först"
               + " sågs. Skriv datumet som 2026-10-25.");
 
-  private final TextCleaner lines;
-
-  PublicationRule(TextCleaner lines) {
-    this.lines = lines;
-  }
-
   @Override
   public List<NoticeKind> notices() {
     return List.of(NOT_UNDERSTOOD);
@@ -54,9 +47,9 @@ final class PublicationRule implements Rule {
     return findings;
   }
 
-  private Optional<Instant> begins(
+  private static Optional<Instant> begins(
       String field, Draft draft, NormalisationContext context, List<Finding> findings) {
-    Optional<String> written = lines.of(draft, field);
+    Optional<String> written = context.lines().of(draft, field);
     Optional<Instant> begins =
         written.flatMap(ParsedDate::read).map(date -> date.begins(context.partner().timeZone()));
     if (written.isPresent() && begins.isEmpty()) {

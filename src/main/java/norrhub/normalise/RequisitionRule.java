@@ -3,7 +3,6 @@ package norrhub.normalise;
 import java.util.List;
 import java.util.Optional;
 import norrhub.mapping.Draft;
-import norrhub.normalise.text.TextCleaner;
 import norrhub.notice.Finding;
 import norrhub.notice.NoticeKind;
 import norrhub.notice.Severity;
@@ -24,12 +23,6 @@ final class RequisitionRule implements Rule {
           "Referensen {value} är längre än 100 tecken och utelämnades. Kontrollera vilket fält som"
               + " skickas som referens.");
 
-  private final TextCleaner lines;
-
-  RequisitionRule(TextCleaner lines) {
-    this.lines = lines;
-  }
-
   @Override
   public List<NoticeKind> notices() {
     return List.of(TOO_LONG);
@@ -37,7 +30,7 @@ final class RequisitionRule implements Rule {
 
   @Override
   public List<Finding> apply(Draft draft, NormalisationContext context, VacancyBuilder vacancy) {
-    Optional<String> written = lines.of(draft, FIELD);
+    Optional<String> written = context.lines().of(draft, FIELD);
     Optional<String> requisition = written.filter(reference -> reference.length() <= LONGEST);
     vacancy.requisition(requisition);
     return written.isPresent() && requisition.isEmpty()

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import norrhub.mapping.Draft;
-import norrhub.normalise.text.TextCleaner;
 import norrhub.notice.Finding;
 import norrhub.notice.NoticeKind;
 import norrhub.notice.Severity;
@@ -38,14 +37,6 @@ final class ScopeRule implements Rule {
           "Omfattningen {value} är ingen sysselsättningsgrad mellan 1 och 100 % och utelämnades."
               + " Skriv den som 75-100 %.");
 
-  private final TextCleaner lines;
-  private final Terms terms;
-
-  ScopeRule(TextCleaner lines, Terms terms) {
-    this.lines = lines;
-    this.terms = terms;
-  }
-
   @Override
   public List<NoticeKind> notices() {
     return List.of(NOT_UNDERSTOOD);
@@ -53,10 +44,10 @@ final class ScopeRule implements Rule {
 
   @Override
   public List<Finding> apply(Draft draft, NormalisationContext context, VacancyBuilder vacancy) {
-    Optional<String> written = lines.of(draft, FIELD);
+    Optional<String> written = context.lines().of(draft, FIELD);
     Optional<ScopePercent> scope = written.flatMap(ScopeRule::read);
     scope.ifPresent(vacancy::scopePercent);
-    boolean onlyHours = written.flatMap(terms::hours).isPresent();
+    boolean onlyHours = written.flatMap(context.vocabulary().terms()::hours).isPresent();
     return written.isPresent() && scope.isEmpty() && !onlyHours
         ? List.of(NOT_UNDERSTOOD.about(FIELD, written.get()))
         : List.of();

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import norrhub.mapping.Draft;
 import norrhub.normalise.text.BoundedLines;
-import norrhub.normalise.text.TextCleaner;
 import norrhub.notice.Finding;
 import norrhub.notice.NoticeKind;
 import norrhub.notice.Severity;
@@ -52,12 +51,6 @@ final class TitleRule implements Rule {
           "Rubriken säger att annonsen är en kopia: {value}. Kontrollera att den skulle"
               + " publiceras.");
 
-  private final TextCleaner lines;
-
-  TitleRule(TextCleaner lines) {
-    this.lines = lines;
-  }
-
   @Override
   public List<NoticeKind> notices() {
     return List.of(MISSING, TOO_LONG, HAS_MARKUP, LOOKS_LIKE_COPY);
@@ -65,7 +58,7 @@ final class TitleRule implements Rule {
 
   @Override
   public List<Finding> apply(Draft draft, NormalisationContext context, VacancyBuilder vacancy) {
-    Optional<String> title = lines.of(draft, FIELD);
+    Optional<String> title = context.lines().of(draft, FIELD);
     if (title.isEmpty()) {
       return List.of(MISSING.about(FIELD, draft.text(FIELD).orElse("")));
     }

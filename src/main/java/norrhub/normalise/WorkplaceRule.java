@@ -2,7 +2,6 @@ package norrhub.normalise;
 
 import java.util.List;
 import norrhub.mapping.Draft;
-import norrhub.normalise.text.TextCleaner;
 import norrhub.notice.Finding;
 import norrhub.notice.NoticeKind;
 import norrhub.notice.Severity;
@@ -22,14 +21,6 @@ final class WorkplaceRule implements Rule {
           "Whether the work is done on site, {value} does not tell, or tells two things at once; it is published as unknown. Write på plats, hybrid or distans, or have the word added to config/vocabulary/terms.yaml.",
           "Om arbetet görs på plats framgår inte av {value}, som är okänt eller tvetydigt; det publiceras som okänt. Skriv på plats, hybrid eller distans, eller låt lägga till ordet i config/vocabulary/terms.yaml.");
 
-  private final TextCleaner lines;
-  private final Terms terms;
-
-  WorkplaceRule(TextCleaner lines, Terms terms) {
-    this.lines = lines;
-    this.terms = terms;
-  }
-
   @Override
   public List<NoticeKind> notices() {
     return List.of(NOT_UNDERSTOOD);
@@ -37,7 +28,8 @@ final class WorkplaceRule implements Rule {
 
   @Override
   public List<Finding> apply(Draft draft, NormalisationContext context, VacancyBuilder vacancy) {
-    List<String> values = lines.all(draft, FIELD);
+    Terms terms = context.vocabulary().terms();
+    List<String> values = context.lines().all(draft, FIELD);
     TermReading<Workplace> reading =
         TermReading.of(values, FIELD, terms, terms::workplace, Workplace.UNKNOWN, NOT_UNDERSTOOD);
     reading.meaning().ifPresent(vacancy::workplace);

@@ -45,6 +45,11 @@ public class JobStates {
     }
   }
 
+  /** The job has no route any more. */
+  public void forget(String job) {
+    states.remove(job);
+  }
+
   public Map<String, JobState> all() {
     return new TreeMap<>(states);
   }

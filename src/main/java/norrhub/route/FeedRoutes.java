@@ -1,6 +1,7 @@
 package norrhub.route;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -96,6 +97,17 @@ public class FeedRoutes {
     }
   }
 
+  /**
+   * Whether the feed's route stands in one of these files.
+   *
+   * @param files as Camel names them
+   */
+  boolean isMadeFrom(String feed, Collection<String> files) {
+    Route route = camel.getRoute(route(feed));
+    return route != null
+        && files.stream().anyMatch(file -> route.getSourceLocation().startsWith(file + ":"));
+  }
+
   /** What a feed's route asks of its partner and feed, from its next step on. */
   void enter(Partner partner, Feed feed) {
     if (camel.getRoute(route(feed.id())) != null) {
@@ -170,7 +182,7 @@ public class FeedRoutes {
    * Stops the route and removes it, its endpoints and beans. A failed add leaves an orphan
    * definition behind, which would stop the next one.
    */
-  static void takeOut(ModelCamelContext camel, String route) throws Exception {
+  public static void takeOut(ModelCamelContext camel, String route) throws Exception {
     if (camel.getRoute(route) != null) {
       camel.getRouteController().stopRoute(route);
       camel.removeRoute(route);

@@ -1,7 +1,11 @@
 package norrhub.route;
 
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import norrhub.partner.Feed;
 import norrhub.partner.Partner;
 import norrhub.partner.Partners;
@@ -15,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps one route for every feed of every partner that is not off, as their files say. */
 @Component
-class RunningFeeds implements FeedRouteControl {
+public class RunningFeeds implements FeedRouteControl {
   private static final Logger log = LoggerFactory.getLogger(RunningFeeds.class);
 
   private final Partners partners;
@@ -45,12 +49,45 @@ class RunningFeeds implements FeedRouteControl {
           if (running.containsKey(feed)) {
             routes.enter(now.partner, now.feed);
           } else {
-            routes.add(now.partner, now.feed).ifPresent(why -> failed.put(feed, why));
-            running.put(feed, now);
+            add(feed, now, failed);
           }
         });
     changes.changed().forEach(routes::pollAtOnce);
     return new Followed(changes, failed);
+  }
+
+  /**
+   * The feeds that have a route of these files.
+   *
+   * @param files as Camel names them
+   */
+  public synchronized Set<String> madeFrom(Collection<String> files) {
+    return running.keySet().stream()
+        .filter(feed -> routes.isMadeFrom(feed, files))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Takes their routes out until they are put back; a poll may come to its end first. */
+  public synchronized void takeOut(Set<String> feeds) {
+    feeds.forEach(this::remove);
+  }
+
+  /**
+   * Adds their routes again, of those that the partners in force still have.
+   *
+   * @return feeds that cannot be fetched so, and why
+   */
+  public synchronized Map<String, String> putBack(Set<String> feeds) {
+    Map<String, String> failed = new TreeMap<>();
+    Map<String, Fetched> wanted = wanted();
+    wanted.keySet().retainAll(feeds);
+    wanted.forEach((feed, now) -> add(feed, now, failed));
+    return failed;
+  }
+
+  private void add(String feed, Fetched now, Map<String, String> failed) {
+    routes.add(now.partner, now.feed).ifPresent(why -> failed.put(feed, why));
+    running.put(feed, now);
   }
 
   private void remove(String feed) {

@@ -7,18 +7,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
 
 /**
  * Countries by code or by name in Swedish, English, Estonian, Latvian and Lithuanian: those that
  * Java knows and those of {@code config/vocabulary/countries.yaml}.
  */
-@Component
 public final class Countries {
   private final Map<FoldedText, String> codes = new HashMap<>();
   private final Set<FoldedText> ambiguous;
 
-  Countries(VocabularyFolder folder) {
+  Countries(CountriesFile file) {
     for (String code : Locale.getISOCountries()) {
       Locale country = new Locale("", code);
       enter(code, code);
@@ -26,12 +24,10 @@ public final class Countries {
       Stream.of("en", "sv", "et", "lv", "lt")
           .forEach(language -> enter(country.getDisplayCountry(new Locale(language)), code));
     }
-    folder
-        .countries()
-        .countries()
+    file.countries()
         .forEach(country -> country.names().forEach(name -> enter(name, country.code())));
     ambiguous =
-        folder.countries().ambiguous().stream().map(FoldedText::of).collect(Collectors.toSet());
+        file.ambiguous().stream().map(FoldedText::of).collect(Collectors.toSet());
   }
 
   /** ISO 3166-1, two letters. */

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import norrhub.config.ConfigFiles;
 import norrhub.platform.HubDirectories;
-import org.springframework.stereotype.Component;
 
 /**
  * Municipalities, the places in them, and counties, from {@code config/vocabulary/places.yaml}.
@@ -18,7 +17,6 @@ import org.springframework.stereotype.Component;
  * <p>The file knows all of the campaign's 44 municipalities; of others it knows the code by its
  * shape.
  */
-@Component
 public final class Places {
   private static final Set<String> CAMPAIGN_COUNTIES = Set.of("22", "23", "24", "25");
   private static final Pattern CODE = Pattern.compile("\\d{4}");
@@ -31,8 +29,7 @@ public final class Places {
   private final Set<FoldedText> noPlace;
   private final List<String> names;
 
-  Places(VocabularyFolder folder) {
-    PlacesFile file = folder.places();
+  Places(PlacesFile file) {
     file.municipalities().forEach(this::enter);
     file.counties().forEach(county -> county.known().forEach(name -> enter(county, name)));
     countyNames =
@@ -55,8 +52,7 @@ public final class Places {
 
   /** The places as their files are now; empty where the vocabulary has faults. */
   public static Optional<Places> read(HubDirectories home, ConfigFiles files) {
-    VocabularyFolder folder = new VocabularyFolder(home, files);
-    return folder.check().isEmpty() ? Optional.of(new Places(folder)) : Optional.empty();
+    return new VocabularyFolder(home, files).read().vocabulary().map(Vocabulary::places);
   }
 
   /** All names in their right spelling. */

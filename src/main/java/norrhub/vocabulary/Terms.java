@@ -10,14 +10,12 @@ import java.util.stream.Stream;
 import norrhub.vacancy.Contract;
 import norrhub.vacancy.Hours;
 import norrhub.vacancy.Workplace;
-import org.springframework.stereotype.Component;
 
 /**
  * Terms of employment in the words that sources use, from {@code config/vocabulary/terms.yaml}.
  *
  * <p>Empty means not understood; {@code UNKNOWN} means understood to say nothing.
  */
-@Component
 public final class Terms {
   private final Phrases<Contract> contracts;
   private final Phrases<Hours> hours;
@@ -25,8 +23,7 @@ public final class Terms {
   private final Phrases<Boolean> rolling;
   private final Set<FoldedText> nothing;
 
-  Terms(VocabularyFolder folder) {
-    TermsFile file = folder.terms();
+  Terms(TermsFile file) {
     contracts = new Phrases<>(named(file.contract(), Contract.values()), file.negations());
     hours = new Phrases<>(named(file.hours(), Hours.values()), file.negations());
     workplaces = new Phrases<>(named(file.workplace(), Workplace.values()), file.negations());

@@ -1,8 +1,12 @@
 package norrhub.vocabulary;
 
+import com.dynatrace.hash4j.hashing.Hashing;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import norrhub.config.ConfigCheck;
 import norrhub.config.ConfigFiles;
@@ -17,6 +21,7 @@ final class VocabularyFolder implements ConfigCheck {
   private static final String PLACES = "places.yaml";
   private static final String COUNTRIES = "countries.yaml";
   private static final String TERMS = "terms.yaml";
+  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final ConfigFiles files;
   private final Path folder;
@@ -26,44 +31,60 @@ final class VocabularyFolder implements ConfigCheck {
     this.folder = home.config().resolve("vocabulary");
   }
 
-  PlacesFile places() {
-    return read(PLACES, PlacesFile.class);
-  }
-
-  CountriesFile countries() {
-    return read(COUNTRIES, CountriesFile.class);
-  }
-
-  TermsFile terms() {
-    return read(TERMS, TermsFile.class);
+  /** The files as they are now: a vocabulary, or else all of their faults. */
+  Content read() {
+    LoadResult<PlacesFile> places = load(PLACES, PlacesFile.class);
+    LoadResult<CountriesFile> countries = load(COUNTRIES, CountriesFile.class);
+    LoadResult<TermsFile> terms = load(TERMS, TermsFile.class);
+    List<Fault> faults =
+        Stream.of(places.faults(), countries.faults(), terms.faults(), TwoMeanings.in(terms))
+            .flatMap(List::stream)
+            .toList();
+    return faults.isEmpty()
+        ? new Content(
+            Optional.of(
+                vocabulary(
+                    places.value().orElseThrow(),
+                    countries.value().orElseThrow(),
+                    terms.value().orElseThrow())),
+            faults)
+        : new Content(Optional.empty(), faults);
   }
 
   @Override
   public List<Fault> check() {
-    return Stream.of(
-            load(PLACES, PlacesFile.class),
-            load(COUNTRIES, CountriesFile.class),
-            load(TERMS, TermsFile.class))
-        .flatMap(loaded -> loaded.faults().stream())
-        .toList();
+    return read().faults();
   }
 
-  /**
-   * A hub that no longer knows places or terms would take vacancies off the boards that select by
-   * them. So it does not start, and tells every fault of the folder.
-   */
-  private <T> T read(String name, Class<T> type) {
-    return load(name, type)
-        .value()
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    check().stream()
-                        .map(Fault::toString)
-                        .collect(Collectors.joining("\n", "The vocabulary has faults:\n", ""))));
+  private static Vocabulary vocabulary(
+      PlacesFile places, CountriesFile countries, TermsFile terms) {
+    return new Vocabulary(
+        new Places(places),
+        new Terms(terms),
+        new Countries(countries),
+        Map.of(
+            PLACES, fingerprint(places),
+            COUNTRIES, fingerprint(countries),
+            TERMS, fingerprint(terms)));
+  }
+
+  private static String fingerprint(Object content) {
+    try {
+      byte[] written = JSON.writeValueAsBytes(content);
+      return "%016x".formatted(Hashing.xxh3_64().hashBytesToLong(written));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A record of texts becomes JSON", e);
+    }
   }
 
   private <T> LoadResult<T> load(String name, Class<T> type) {
     return files.read(folder.resolve(name), type);
   }
+
+  /**
+   * What the folder held.
+   *
+   * @param vocabulary empty where there are faults
+   */
+  record Content(Optional<Vocabulary> vocabulary, List<Fault> faults) {}
 }

@@ -65,6 +65,7 @@ class FeedController {
     Published published =
         documents
             .published(board)
+            .filter(document -> document.isOf(format))
             .orElseThrow(
                 () ->
                     new ApiException(

@@ -60,11 +60,11 @@ class NeedsFilesTest {
   @Test
   void aHubWithoutItsCoreRoutesNamesThoseThatItLooksFor() throws Exception {
     Path few = Files.createDirectories(folder.resolve("few"));
-    for (String name : List.of("work", "boards", "clock", "events", "feed", "rest-feed")) {
+    for (String name : List.of("work", "boards", "clock", "events", "feed", "job", "rest-feed")) {
       Files.copy(Path.of("routes", name + ".camel.yaml"), few.resolve(name + ".camel.yaml"));
     }
     assertThat(said("routes", few))
-        .contains("id sftp-feed, mail-feed in the 6 files *.camel.yaml of " + few)
+        .contains("id sftp-feed, mail-feed in the 7 files *.camel.yaml of " + few)
         .doesNotContain("rest-feed");
   }
 

@@ -5,7 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,6 +36,10 @@ public final class LiveHub implements AutoCloseable {
       new WireMockServer(WireMockConfiguration.wireMockConfig().dynamicPort());
 
   public final Path config;
+
+  /** Its own copy of the routes. */
+  public final Path routes;
+
   private final Path home;
   private @Nullable ConfigurableApplicationContext hub;
 
@@ -51,6 +59,8 @@ public final class LiveHub implements AutoCloseable {
     for (String part : List.of("formats", "vocabulary", "boards")) {
       copy(Path.of("config", part), config.resolve(part));
     }
+    routes = home.resolve("routes");
+    copy(Path.of("routes"), routes);
     Files.createDirectories(config.resolve("partners"));
     for (int i = 0; i < partners.length; i += 2) {
       partner(partners[i], partners[i + 1]);
@@ -62,6 +72,7 @@ public final class LiveHub implements AutoCloseable {
         new SpringApplicationBuilder(Norrhub.class)
             .run(
                 "--norrhub.home.config=" + config,
+                "--norrhub.home.routes=" + routes,
                 "--norrhub.home.data=" + home.resolve("data"),
                 "--spring.datasource.url=" + TestDatabase.url(),
                 "--spring.datasource.username=postgres",
@@ -119,6 +130,33 @@ public final class LiveHub implements AutoCloseable {
   JsonNode health() throws IOException {
     return new ObjectMapper()
         .readTree(URI.create("http://127.0.0.1:%d/actuator/health".formatted(port())).toURL());
+  }
+
+  /** What somebody outside gets, with a key or, where it is empty, without. */
+  public HttpResponse<String> get(String path, String key) {
+    int port = hub().getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    if (!key.isEmpty()) {
+      request.header("X-Api-Key", key);
+    }
+    try {
+      return HttpClient.newHttpClient()
+          .send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Replaces a text in a file; a test whose text is not there has missed its aim. */
+  public static void edit(Path file, String text, String other) throws IOException {
+    String before = Files.readString(file);
+    if (!before.contains(text)) {
+      throw new IllegalArgumentException(file + " does not say " + text);
+    }
+    Files.writeString(file, before.replace(text, other));
   }
 
   public int port() {

@@ -8,18 +8,23 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import norrhub.config.ConfigFiles;
 import norrhub.mapping.Draft;
 import norrhub.notice.Finding;
 import norrhub.partner.Partner;
 import norrhub.platform.HubDirectories;
 import norrhub.vacancy.Vacancy;
 import norrhub.vacancy.VacancyId;
+import norrhub.vocabulary.Vocabularies;
+import norrhub.vocabulary.Vocabulary;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** Drafts and their normalising with the campaign's own vocabulary. */
 public final class Drafts {
   public static final HubDirectories HOME =
       new HubDirectories(Path.of("config"), Path.of("routes"), Path.of("data"));
-  public static final Normaliser NORMALISER = Normaliser.of(HOME);
+  public static final Vocabulary VOCABULARY = Vocabularies.of(HOME.config()).now();
+  public static final Normaliser NORMALISER = normaliser();
   public static final Instant FETCHED = Instant.parse("2026-10-01T10:00:00Z");
   public static final Partner STEGRA =
       new Partner(
@@ -34,11 +39,22 @@ public final class Drafts {
           List.of());
   public static final NormalisationContext INTAKE =
       new NormalisationContext(
-          STEGRA, VacancyId.of("stegra", "17"), "17", FETCHED, Optional.empty());
+          STEGRA, VacancyId.of("stegra", "17"), "17", FETCHED, Optional.empty(), VOCABULARY);
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private Drafts() {}
+
+  /** All rules, as the hub finds them. */
+  private static Normaliser normaliser() {
+    try (var context = new AnnotationConfigApplicationContext()) {
+      context.registerBean(HubDirectories.class, () -> HOME);
+      context.registerBean(ConfigFiles.class, () -> new ConfigFiles(name -> Optional.empty()));
+      context.scan("norrhub.vocabulary", "norrhub.normalise");
+      context.refresh();
+      return context.getBean(Normaliser.class);
+    }
+  }
 
   /** Just enough to be published. */
   public static ObjectNode enough() {

@@ -187,7 +187,8 @@ class LocationRuleTest {
             Drafts.INTAKE.id(),
             Drafts.INTAKE.sourceKey(),
             Drafts.FETCHED,
-            Optional.of(place));
+            Optional.of(place),
+            Drafts.VOCABULARY);
     return Drafts.NORMALISER.normalise(new Draft(with("locations", locations)), context);
   }
 }

@@ -64,7 +64,7 @@ class NormaliserTest {
           }
         };
     Normaliser normaliser =
-        new Normaliser(List.of(broken), new VisibilityFilter(), new RulesFingerprint(Drafts.HOME));
+        new Normaliser(List.of(broken), new VisibilityFilter(), new RulesFingerprint());
 
     Normalised made = normaliser.normalise(new Draft(enough()), Drafts.INTAKE);
 

@@ -49,7 +49,7 @@ class RealPayloadsTest {
   private static final Instant FETCHED = Instant.parse("2026-08-20T10:00:00Z");
   private static final HubDirectories HOME =
       new HubDirectories(Path.of("config"), Path.of("routes"), Path.of("data"));
-  private static final Normaliser NORMALISER = Normaliser.of(HOME);
+  private static final Normaliser NORMALISER = Drafts.NORMALISER;
   private static final Formats FORMATS =
       new Formats(
           HOME, new ConfigFiles(name -> Optional.empty()), Readers.all(), Readers.repairs());
@@ -189,7 +189,8 @@ class RealPayloadsTest {
       Normalised made =
           NORMALISER.normalise(
               mapped.draft(),
-              new NormalisationContext(PARTNER, id, key.get(), FETCHED, Optional.empty()));
+              new NormalisationContext(
+                  PARTNER, id, key.get(), FETCHED, Optional.empty(), Drafts.VOCABULARY));
       mapped.findings().forEach(row::tell);
       row.take(made);
     } catch (MappingFailed e) {

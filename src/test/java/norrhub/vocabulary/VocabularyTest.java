@@ -10,24 +10,23 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import norrhub.config.ConfigFiles;
-import norrhub.platform.HubDirectories;
+import norrhub.vacancy.Contract;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.util.FileSystemUtils;
 
 class VocabularyTest {
   private static final Path NORTH = Path.of("../shared/data/geo/municipalities_north_44.csv");
-  private static final VocabularyFolder FOLDER = folder(Path.of("config"));
+  private static final Path CONFIG = Path.of("config");
 
-  private final Places places = new Places(FOLDER);
-  private final Countries countries = new Countries(FOLDER);
+  private final Places places = Vocabularies.of(CONFIG).now().places();
+  private final Countries countries = Vocabularies.of(CONFIG).now().countries();
 
   @Test
   void theCampaignsFilesHaveNoFaults() {
-    assertThat(FOLDER.check()).isEmpty();
-    new Terms(FOLDER);
+    assertThat(Vocabularies.folder(CONFIG).check()).isEmpty();
   }
 
   @Test
@@ -46,8 +45,9 @@ class VocabularyTest {
       assertThat(places.county(cells[5])).contains(cells[2]);
     }
     Set<String> northern =
-        FOLDER.places().municipalities().stream()
-            .map(PlacesFile.MunicipalityEntry::code)
+        places.names().stream()
+            .flatMap(name -> places.municipality(name).stream())
+            .map(KnownPlace::municipalityCode)
             .filter(code -> code.compareTo("2200") > 0)
             .collect(Collectors.toSet());
     assertThat(northern).hasSize(44);
@@ -101,16 +101,40 @@ class VocabularyTest {
           - { code: "2309", name: Krokom, localities: [Ås] }
         """);
 
-    assertThatThrownBy(() -> new Places(folder(config)))
+    assertThatThrownBy(() -> Vocabularies.of(config))
         .hasMessageContaining("places.yaml:1")
         .hasMessageContaining("`Ås` stands under Luleå and under Krokom")
         .hasMessageContaining("countries.yaml:2")
         .hasMessageContaining("terms.yaml:2");
   }
 
-  private static VocabularyFolder folder(Path config) {
-    return new VocabularyFolder(
-        new HubDirectories(config, Path.of("routes"), Path.of("data")),
-        new ConfigFiles(name -> Optional.empty()));
+  @Test
+  void aFaultInOneFileLeavesAllAsTheyWereAndARemarkChangesNothing(@TempDir Path config)
+      throws IOException {
+    FileSystemUtils.copyRecursively(CONFIG.resolve("vocabulary"), config.resolve("vocabulary"));
+    VocabularySource source = Vocabularies.of(config);
+    Vocabulary before = source.now();
+    Path terms = config.resolve("vocabulary/terms.yaml");
+    String text = Files.readString(terms);
+
+    Files.writeString(terms, text + "# a remark\n");
+    assertThat(source.reload().isEmpty()).isTrue();
+    assertThat(source.now().fingerprint()).isEqualTo(before.fingerprint());
+
+    Files.writeString(terms, text.replace("    - säva\n", "    - säva\n    - vikariat\n"));
+    Files.writeString(
+        config.resolve("vocabulary/countries.yaml"), "countries: []\nambiguous: []\n");
+    assertThat(source.reload().isEmpty()).isTrue();
+    assertThat(source.faults())
+        .singleElement()
+        .asString()
+        .containsPattern("terms.yaml:\\d+: `vikariat` means fixed-term and substitute: keep one");
+    assertThat(source.now().countries().code("Rootsi")).contains("SE");
+
+    Files.writeString(terms, text.replace("    - säva\n", "    - säva\n    - säsongsvikarie\n"));
+    assertThat(source.reload().changed()).containsExactly("countries.yaml", "terms.yaml");
+    assertThat(source.faults()).isEmpty();
+    assertThat(source.now().terms().contract("säsongsvikarie")).contains(Contract.FIXED_TERM);
+    assertThat(before.terms().contract("säsongsvikarie")).isEmpty();
   }
 }

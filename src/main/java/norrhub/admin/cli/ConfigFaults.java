@@ -10,7 +10,6 @@ import norrhub.config.Fault;
 import norrhub.mapping.Format;
 import norrhub.mapping.Formats;
 import norrhub.mapping.GoldenSample;
-import norrhub.vocabulary.Terms;
 import org.springframework.beans.BeansException;
 
 /** All that is wrong with a configuration, by file and line. */
@@ -28,7 +27,6 @@ final class ConfigFaults {
     parts.names(ConfigCheck.class).forEach(name -> look(name, looks, faults));
     samples(looks);
     looks.parallelStream().map(Supplier::get).toList().forEach(faults::addAll);
-    words(faults);
     return faults.stream()
         .distinct()
         .sorted(Comparator.comparing(Fault::file).thenComparingInt(Fault::line))
@@ -63,19 +61,6 @@ final class ConfigFaults {
     Path folder = parts.home().config().resolve("formats");
     for (Format format : parts.get(Formats.class).all()) {
       looks.add(() -> new GoldenSample(folder.resolve(format.id()), format).check());
-    }
-  }
-
-  /** Words that contradict each other show only when they are taken up. */
-  private void words(List<Fault> faults) {
-    Path folder = parts.home().config().resolve("vocabulary");
-    if (faults.stream().noneMatch(fault -> fault.file().startsWith(folder))) {
-      try {
-        parts.get(Terms.class);
-      } catch (BeansException e) {
-        String cause = String.valueOf(e.getMostSpecificCause().getMessage());
-        faults.add(new Fault(folder, 1, cause.lines().findFirst().orElse("")));
-      }
     }
   }
 }

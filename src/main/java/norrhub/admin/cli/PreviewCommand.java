@@ -17,6 +17,8 @@ import norrhub.admin.preview.PreviewWriter;
 import norrhub.normalise.Normaliser;
 import norrhub.partner.Partners;
 import norrhub.record.PartFile;
+import norrhub.vocabulary.Vocabulary;
+import norrhub.vocabulary.VocabularySource;
 import org.springframework.beans.BeansException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,7 +79,8 @@ final class PreviewCommand implements Callable<Integer> {
       Partners partners = parts.get(Partners.class);
       try (PreviewSource read = PreviewSource.of(source, name, partners, clock)) {
         Normaliser normaliser = parts.get(Normaliser.class);
-        return run(new Preview(subject, normaliser, clock.instant()), read.part());
+        Vocabulary words = parts.get(VocabularySource.class).now();
+        return run(new Preview(subject, normaliser, words, clock.instant()), read.part());
       }
     } catch (PreviewSubjects.NotFound | IOException e) {
       err.println(e.getMessage());

@@ -13,9 +13,9 @@ import picocli.CommandLine.Command;
     name = "reload",
     mixinStandardHelpOptions = true,
     description =
-        "Has the running hub take up changed, new and removed files of partners and formats."
-            + " Whatever has a fault stays as it was. Exit code 0: all is taken up; 1: something"
-            + " has faults; 3: no hub answers.")
+        "Has the running hub take up changed, new and removed files of partners, formats, boards,"
+            + " vocabulary and routes. Whatever has a fault stays as it was. Exit code 0: all is"
+            + " taken up; 1: something has faults; 3: no hub answers.")
 final class ReloadCommand extends LiveCommand {
   @Override
   JsonNode ask(RunningHub hub) throws NoAnswer {
@@ -24,7 +24,7 @@ final class ReloadCommand extends LiveCommand {
 
   @Override
   void tell(JsonNode answer, PrintWriter out) {
-    for (String kind : List.of("partners", "formats", "feeds")) {
+    for (String kind : List.of("partners", "formats", "boards", "vocabulary", "routes", "feeds")) {
       out.println(kind + ": " + changes(answer.path(kind)));
     }
     list(answer.path("again"), "applied again from the archive:", out);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import norrhub.admin.cli.RunningHub.NoAnswer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Shows how the running hub and its feeds are. */
@@ -22,14 +23,26 @@ final class StatusCommand extends LiveCommand {
       description = "one feed alone")
   private String feed = "";
 
+  @Option(
+      names = "--routes",
+      description = "instead of the feeds: what each route has done since it was started")
+  private boolean routes;
+
   @Override
   JsonNode ask(RunningHub hub) throws NoAnswer {
+    if (routes) {
+      return hub.get("routes");
+    }
     return hub.get(feed.isEmpty() ? "status" : "status/" + RunningHub.part(feed));
   }
 
   @Override
   void tell(JsonNode answer, PrintWriter out) {
-    new StatusText(answer, out).tell();
+    if (routes) {
+      new RoutesText(answer, out).tell();
+    } else {
+      new StatusText(answer, out).tell();
+    }
   }
 
   @Override
@@ -40,7 +53,8 @@ final class StatusCommand extends LiveCommand {
         return false;
       }
     }
-    return !feed.isEmpty()
+    return routes
+        || !feed.isEmpty()
         || (answer.path("setAside").isEmpty()
             && answer.path("failingBoards").isEmpty()
             && answer.path("troubles").isEmpty());

@@ -55,7 +55,10 @@ final class BoardsHealth implements HealthIndicator {
     files
         .setAside()
         .forEach(
-            (file, all) -> faults.put(file.toString(), all.stream().map(Fault::toString).toList()));
+            (file, all) ->
+                faults.put(
+                    file + (files.runsOn(file) ? " (runs on as it was)" : ""),
+                    all.stream().map(Fault::toString).toList()));
     return faults;
   }
 

@@ -4,7 +4,7 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.stereotype.Component;
 
-/** Reads the files of partners and formats anew. */
+/** Reads the files of the configuration and the routes anew. */
 @Component
 @Endpoint(id = "reload")
 class ReloadEndpoint {

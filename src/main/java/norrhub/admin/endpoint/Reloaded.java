@@ -12,11 +12,14 @@ import norrhub.platform.Changes;
  * @param faults of files that are not used: what they were before runs on, if there was something
  * @param remarks what is amiss in files that are used
  * @param failed feeds that cannot be fetched as they are configured, and why
- * @param restart files that have changed and are read at the start only
+ * @param restart what has changed and is read at the start only
  */
 record Reloaded(
     Changes partners,
     Changes formats,
+    Changes boards,
+    Changes vocabulary,
+    Changes routes,
     Changes feeds,
     List<String> again,
     List<String> faults,

@@ -3,7 +3,6 @@ package norrhub.admin.endpoint;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
@@ -59,13 +58,11 @@ class StatusEndpoint {
   }
 
   private HubStatus hub(List<FeedStatus> shown) {
-    Map<String, List<String>> aside = files.faults();
-    boards.setAside().forEach((file, faults) -> aside.put("board " + file, faults));
     return new HubStatus(
         clock.instant(),
         Instant.ofEpochMilli(hub.getStartupDate()),
         shown,
-        aside,
+        files.faults(),
         boards.published(),
         unpublished.reasons(),
         boards.troubles(),

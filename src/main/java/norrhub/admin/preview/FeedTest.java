@@ -20,6 +20,7 @@ import norrhub.poll.Fetched;
 import norrhub.poll.ProbeSteps;
 import norrhub.record.PartFile;
 import norrhub.record.UnreadablePart;
+import norrhub.vocabulary.VocabularySource;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
@@ -29,12 +30,19 @@ public class FeedTest {
   private final FeedProbe fetching;
   private final Formats formats;
   private final Normaliser normaliser;
+  private final VocabularySource vocabulary;
   private final Clock clock;
 
-  FeedTest(FeedProbe fetching, Formats formats, Normaliser normaliser, Clock clock) {
+  FeedTest(
+      FeedProbe fetching,
+      Formats formats,
+      Normaliser normaliser,
+      VocabularySource vocabulary,
+      Clock clock) {
     this.fetching = fetching;
     this.formats = formats;
     this.normaliser = normaliser;
+    this.vocabulary = vocabulary;
     this.clock = clock;
   }
 
@@ -73,7 +81,7 @@ public class FeedTest {
     boolean whole = feed.speaksFor() != SpeaksFor.CHANGES;
     var subject =
         new PreviewSubject(partner, format.get(), whole, feed.values(), feed.defaultPlace());
-    var preview = new Preview(subject, normaliser, clock.instant());
+    var preview = new Preview(subject, normaliser, vocabulary.now(), clock.instant());
     var summary = new PreviewSummary(new PrintWriter(Writer.nullWriter()));
     var writer = new FirstRecords(new FieldByField(new PrintWriter(shown, true)));
     Optional<DetailAddress> details =

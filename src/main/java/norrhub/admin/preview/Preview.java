@@ -28,6 +28,7 @@ import norrhub.record.UnreadablePart;
 import norrhub.vacancy.Vacancy;
 import norrhub.vacancy.VacancyId;
 import norrhub.vacancy.VacancyVersion;
+import norrhub.vocabulary.Vocabulary;
 
 /**
  * Makes vacancies of a file as a delivery would, but for what a delivery knows of earlier ones. Of
@@ -36,13 +37,16 @@ import norrhub.vacancy.VacancyVersion;
 public final class Preview {
   private final PreviewSubject subject;
   private final Normaliser normaliser;
+  private final Vocabulary vocabulary;
   private final Instant now;
   private final Set<Finding> told = new HashSet<>();
   private final Set<VacancyId> seen = new HashSet<>();
 
-  public Preview(PreviewSubject subject, Normaliser normaliser, Instant now) {
+  public Preview(
+      PreviewSubject subject, Normaliser normaliser, Vocabulary vocabulary, Instant now) {
     this.subject = subject;
     this.normaliser = normaliser;
+    this.vocabulary = vocabulary;
     this.now = now;
   }
 
@@ -104,7 +108,8 @@ public final class Preview {
       Normalised made =
           normaliser.normalise(
               mapped.draft(),
-              new NormalisationContext(subject.partner(), id, key, now, subject.defaultPlace()));
+              new NormalisationContext(
+                  subject.partner(), id, key, now, subject.defaultPlace(), vocabulary));
       return new Previewed(
           record.place(),
           key,

@@ -3,9 +3,11 @@ package norrhub.board.document;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import norrhub.board.Board;
 import norrhub.board.BoardFiles;
 import norrhub.board.PostingUpdater;
@@ -36,7 +38,9 @@ public class Boards {
 
   /** Posts what is new and builds the documents that are due. Called on a timer. */
   public void publish() {
-    files.all().stream().filter(this::isRested).forEach(this::publish);
+    List<Board> all = files.all();
+    troubles.keySet().retainAll(all.stream().map(Board::id).collect(Collectors.toSet()));
+    all.stream().filter(this::isRested).forEach(this::publish);
   }
 
   /** What went wrong last, by board; a board that is well is not in it. */

@@ -32,6 +32,11 @@ public interface DocumentFormat extends BoardFormat {
   /** Grows when the same vacancies would be written otherwise, so that documents are built anew. */
   int revision();
 
+  /** Another one when the same vacancies would be written otherwise by the configuration. */
+  default String fingerprint() {
+    return "";
+  }
+
   /**
    * Writes the whole document.
    *

@@ -15,6 +15,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import norrhub.vacancy.VacancyVersion;
 import norrhub.vocabulary.Places;
+import norrhub.vocabulary.VocabularySource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,10 +34,10 @@ class IndeedXml implements DocumentFormat {
     XML.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
   }
 
-  private final Places places;
+  private final VocabularySource vocabulary;
 
-  IndeedXml(Places places) {
-    this.places = places;
+  IndeedXml(VocabularySource vocabulary) {
+    this.vocabulary = vocabulary;
   }
 
   @Override
@@ -59,6 +60,12 @@ class IndeedXml implements DocumentFormat {
     return 2;
   }
 
+  /** It writes the counties' names. */
+  @Override
+  public String fingerprint() {
+    return String.valueOf(vocabulary.now().fingerprints().get("places.yaml"));
+  }
+
   @Override
   public int write(DocumentHead head, Stream<VacancyVersion> vacancies, OutputStream out)
       throws IOException {
@@ -67,6 +74,7 @@ class IndeedXml implements DocumentFormat {
     text.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<source>\n");
     xml.element("publisher", head.name());
     xml.element("lastBuildDate", head.generatedAt().toString());
+    Places places = vocabulary.now().places();
     int written = 0;
     for (Iterator<VacancyVersion> each = vacancies.iterator(); each.hasNext(); ) {
       written += new IndeedJob(each.next().vacancy(), places).write(xml, text);

@@ -21,6 +21,11 @@ public record Published(
     long gzipSize,
     Instant builtAt) {
 
+  /** Whether its bytes are what the format's address promises; not so while a board changes over. */
+  public boolean isOf(DocumentFormat format) {
+    return file.endsWith("." + format.extension());
+  }
+
   String gzipFile() {
     return file + ".gz";
   }

@@ -77,6 +77,7 @@ public class Publisher {
     Optional<Published> last = documents.published(board.id());
     return last.isEmpty()
         || !documents.holds(board.id(), last.get())
+        || !last.get().isOf(format)
         || (isStale(last.get(), board, format, state)
             && (last.get().count() == 0 // nobody wants to wait with an empty document
                 || new Wait(last.get().builtAt(), pace.of(board)).isOver(clock.instant())));
@@ -88,7 +89,8 @@ public class Publisher {
   }
 
   private static String rules(Board board, DocumentFormat format) {
-    return format.name() + " " + format.revision() + " " + board.name();
+    String how = format.name() + " " + format.revision() + " " + board.name();
+    return format.fingerprint().isEmpty() ? how : how + " " + format.fingerprint();
   }
 
   private void build(Board board, DocumentFormat format, BoardState state) {

@@ -3,6 +3,7 @@ package norrhub.board.event;
 import jakarta.jms.ConnectionFactory;
 import java.util.List;
 import java.util.Optional;
+import norrhub.board.Board;
 
 /** The way to the message broker. */
 interface Broker {
@@ -15,6 +16,9 @@ interface Broker {
   default boolean restore() throws Exception {
     return false;
   }
+
+  /** From now on these boards send events; who may read which queue follows from their files. */
+  default void follow(List<Board> boards) throws Exception {}
 
   /** What it is called in a sentence. */
   default String named() {

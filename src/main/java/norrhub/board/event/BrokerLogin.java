@@ -51,6 +51,13 @@ record BrokerLogin(String user, String password, Board board) {
     return boards.get(0);
   }
 
+  /** Whether whoever is logged in by the one may stay where the other holds. */
+  boolean isLike(BrokerLogin other) {
+    return user.equals(other.user)
+        && password.equals(other.password)
+        && board.id().equals(other.board.id());
+  }
+
   @Override
   public String toString() {
     return user;

@@ -11,6 +11,8 @@ import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.config.impl.SecurityConfiguration;
 import org.apache.activemq.artemis.core.security.Role;
+import org.apache.activemq.artemis.core.security.impl.SecurityStoreImpl;
+import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
@@ -65,12 +67,19 @@ final class BrokerSetup {
           "consumers", "tcp://%s:%d?protocols=CORE".formatted(door.host(), door.port()));
     }
     broker.addAddressSetting("#", addresses());
-    broker.putSecurityRoles("#", Set.of(role(HUB, false, false, true)));
+    roles().forEach(broker::putSecurityRoles);
+    return broker;
+  }
+
+  /** Who may do what, by address. */
+  private Map<String, Set<Role>> roles() {
+    Map<String, Set<Role>> roles = new HashMap<>();
+    roles.put("#", Set.of(role(HUB, false, false, true)));
     for (Board board : boards) {
       Role consumers = role(BrokerLogin.role(board), false, true, true);
-      broker.putSecurityRoles(board.address(), Set.of(role(HUB, true, false, true), consumers));
+      roles.put(board.address(), Set.of(role(HUB, true, false, true), consumers));
     }
-    return broker;
+    return roles;
   }
 
   private static AddressSettings addresses() {
@@ -93,14 +102,25 @@ final class BrokerSetup {
   }
 
   ActiveMQSecurityManager security() {
+    return new ActiveMQJAASSecurityManager(InVMLoginModule.class.getName(), logins());
+  }
+
+  /** Has a broker that runs let in whom these boards let in, and nobody else. */
+  void admit(ActiveMQServer running) {
+    ((ActiveMQJAASSecurityManager) running.getSecurityManager()).setConfiguration(logins());
+    running.getSecurityRepository().swap(roles().entrySet());
+    // It remembers for some seconds who came in by which password, and who did not.
+    ((SecurityStoreImpl) running.getSecurityStore()).invalidateAuthenticationCache();
+  }
+
+  private SecurityConfiguration logins() {
     Map<String, String> users = new HashMap<>(Map.of(HUB, password));
     Map<String, List<String>> roles = new HashMap<>(Map.of(HUB, List.of(HUB)));
     for (BrokerLogin login : BrokerLogin.of(settings, boards)) {
       users.put(login.user(), login.password());
       roles.put(login.user(), List.of(BrokerLogin.role(login.board())));
     }
-    return new ActiveMQJAASSecurityManager(
-        InVMLoginModule.class.getName(), new SecurityConfiguration(users, roles));
+    return new SecurityConfiguration(users, roles);
   }
 
   /** Where consumers come in, for the log. */

@@ -44,12 +44,12 @@ final class EmbeddedBroker implements Broker, AutoCloseable {
 
   private final Path folder;
   private final BrokerSettings settings;
-  private final List<Board> boards;
   private final DiskWatch disk;
   private final Clock clock;
   private final int number = IN_THIS_JVM.incrementAndGet();
   private final String password = UUID.randomUUID().toString();
 
+  private List<Board> boards;
   private @Nullable FileChannel lock;
   private @Nullable EmbeddedActiveMQ server;
   private @Nullable String failed;
@@ -84,6 +84,32 @@ final class EmbeddedBroker implements Broker, AutoCloseable {
     stopServer();
     start();
     return true;
+  }
+
+  /** Whose login has changed or is gone does not stay connected by it. */
+  @Override
+  public synchronized void follow(List<Board> now) throws Exception {
+    if (now.equals(boards)) {
+      return;
+    }
+    List<BrokerLogin> before = BrokerLogin.of(settings, boards);
+    List<BrokerLogin> logins = BrokerLogin.of(settings, now);
+    boards = now;
+    if (server == null || !isAlive(server)) {
+      return; // it starts with them
+    }
+    ActiveMQServer artemis = server.getActiveMQServer();
+    setup().admit(artemis);
+    for (BrokerLogin login : before) {
+      if (logins.stream().noneMatch(login::isLike)) {
+        artemis.getActiveMQServerControl().closeConnectionsForUser(login.user());
+      }
+    }
+    LOG.info("The broker follows the boards{}", setup().door());
+  }
+
+  private BrokerSetup setup() {
+    return new BrokerSetup(folder, settings, boards, number, password);
   }
 
   private static boolean isAlive(EmbeddedActiveMQ server) {
@@ -154,7 +180,7 @@ final class EmbeddedBroker implements Broker, AutoCloseable {
       throw new IllegalStateException(failed);
     }
     BrokerLeftovers.remove(folder);
-    BrokerSetup setup = new BrokerSetup(folder, settings, boards, number, password);
+    BrokerSetup setup = setup();
     EmbeddedActiveMQ started = new EmbeddedActiveMQ();
     started.setConfiguration(setup.configuration());
     started.setSecurityManager(setup.security());

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
 import norrhub.board.Board;
 import norrhub.board.BoardFiles;
 import norrhub.board.CurrentPostings;
@@ -46,8 +47,8 @@ public class EventRelay implements AutoCloseable {
   /** Why a board's events do not go out, by board. */
   private final Map<String, String> troubles = new ConcurrentSkipListMap<>();
 
-  /** The boards whose queues were declared over this connection. */
-  private final Set<String> declared = new HashSet<>();
+  /** The boards whose queues were declared over this connection, as they were then. */
+  private final Set<Board> declared = new HashSet<>();
 
   private @Nullable EventSender sender;
 
@@ -70,8 +71,10 @@ public class EventRelay implements AutoCloseable {
 
   /** Sends what is new; one board's trouble is no other board's. Called on a timer. */
   public synchronized void send() {
-    for (Board board : boards.withEvents()) {
-      send(board);
+    List<Board> all = boards.withEvents();
+    troubles.keySet().retainAll(all.stream().map(Board::id).collect(Collectors.toSet()));
+    for (Board board : all) {
+      send(board, all);
     }
   }
 
@@ -82,11 +85,12 @@ public class EventRelay implements AutoCloseable {
         : Optional.of(String.join("; ", troubles.values()));
   }
 
-  private void send(Board board) {
+  private void send(Board board, List<Board> all) {
     try {
       if (broker.restore()) {
         close();
       }
+      broker.follow(all);
       Optional<EventSender> ready = sender();
       if (ready.isPresent()) {
         declare(board, ready.get());
@@ -134,7 +138,7 @@ public class EventRelay implements AutoCloseable {
    * board's. What of it is this board's and was not read yet is sent again.
    */
   private void declare(Board board, EventSender out) throws Exception {
-    if (declared.contains(board.id())) {
+    if (declared.contains(board)) {
       return;
     }
     for (String queue : board.subscribers()) {
@@ -154,7 +158,8 @@ public class EventRelay implements AutoCloseable {
           board.address(),
           board.id());
     }
-    declared.add(board.id());
+    declared.removeIf(before -> before.id().equals(board.id()));
+    declared.add(board);
   }
 
   private void rewind(Board board, long posting) {

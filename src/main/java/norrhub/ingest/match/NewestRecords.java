@@ -47,9 +47,7 @@ class NewestRecords {
     Map<VacancyId, MatchFeatures> found = new LinkedHashMap<>();
     Optional<Delivery> newest = deliveries.newest(setup.feed().id());
     if (newest.isPresent()) {
-      var job =
-          new DeliveryJob(
-              newest.get(), setup.partner(), setup.feed(), setup.format(), setup.fingerprint());
+      var job = new DeliveryJob(newest.get(), setup);
       var details = new DetailJoin(job, archive, new DeliveryStatistics(newest.get()));
       for (ArchivedPart part : newest.get().parts()) {
         if (!DetailIndex.isIndex(newest.get(), part)) {
@@ -96,7 +94,8 @@ class NewestRecords {
               identities.of(key.get()),
               key.get(),
               job.delivery().receivedAt(),
-              job.feed().defaultPlace());
+              job.feed().defaultPlace(),
+              job.vocabulary());
       return normaliser
           .normalise(mapped.draft(), intake)
           .vacancy()

@@ -5,14 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import norrhub.mapping.Draft;
 import norrhub.vocabulary.Terms;
-import org.springframework.stereotype.Component;
 
 /** Reads values of a draft as clean lines. Fillers such as "n/a" are read as absent. */
-@Component
 public final class TextCleaner {
   private final Terms terms;
 
-  TextCleaner(Terms terms) {
+  public TextCleaner(Terms terms) {
     this.terms = terms;
   }
 

@@ -25,8 +25,10 @@ import org.yaml.snakeyaml.error.YAMLException;
  */
 public final class NeedsFiles
     implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
-  private static final List<String> CORE =
-      List.of("feed", "sftp-feed", "rest-feed", "mail-feed", "work", "boards", "clock", "events");
+  /** Routes, templates and configurations that the hub cannot do without. */
+  static final List<String> CORE =
+      List.of(
+          "feed", "job", "sftp-feed", "rest-feed", "mail-feed", "work", "boards", "clock", "events");
 
   @Override
   public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {

@@ -19,7 +19,7 @@ import org.springframework.core.env.PropertyResolver;
  * Names the files of routes to Camel one by one. Given the folder alone, Camel finds nothing where
  * it is a link, and says nothing.
  */
-final class RouteFiles implements EnvironmentPostProcessor, Ordered {
+public final class RouteFiles implements EnvironmentPostProcessor, Ordered {
   static final String ENDING = ".camel.yaml";
   private static final String SETTING = "norrhub.route-files";
 
@@ -46,7 +46,7 @@ final class RouteFiles implements EnvironmentPostProcessor, Ordered {
   }
 
   /** The files of routes in a folder, by name; none where it is no folder. */
-  static List<Path> in(Path folder) {
+  public static List<Path> in(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
@@ -60,7 +60,8 @@ final class RouteFiles implements EnvironmentPostProcessor, Ordered {
     }
   }
 
-  private static String address(Path file) {
+  /** How Camel is told of a file. */
+  public static String address(Path file) {
     try {
       return "file:" + file.toRealPath();
     } catch (IOException e) {

@@ -30,9 +30,7 @@ import org.springframework.util.ClassUtils;
  * start.
  */
 @Component
-final class RoutesCheck implements ConfigCheck {
-  private static final List<String> TRANSPORTS = List.of("sftp", "rest", "mail");
-
+public final class RoutesCheck implements ConfigCheck {
   /** In the packed jar, a thread of the common pool does not see our classes. */
   private static final ClassLoader OURS = RoutesCheck.class.getClassLoader();
 
@@ -98,10 +96,9 @@ final class RoutesCheck implements ConfigCheck {
   }
 
   private List<Fault> missing(Map<String, String> ids) {
-    return TRANSPORTS.stream()
-        .map(transport -> transport + "-feed")
-        .filter(template -> !ids.containsKey(template))
-        .map(template -> new Fault(folder, 1, "no file has the template `" + template + "`"))
+    return NeedsFiles.CORE.stream()
+        .filter(id -> !ids.containsKey(id))
+        .map(id -> new Fault(folder, 1, "no file has `" + id + "`, without which no hub starts"))
         .toList();
   }
 

@@ -26,6 +26,7 @@ import norrhub.admin.preview.FieldByField;
 import norrhub.admin.preview.Preview;
 import norrhub.admin.preview.PreviewSummary;
 import norrhub.normalise.Normaliser;
+import norrhub.vocabulary.VocabularySource;
 import norrhub.record.PartFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +64,7 @@ class PreviewCommandTest {
       new Preview(
               new PreviewSubjects(parts).find("hrxml-platsbanken"),
               parts.get(Normaliser.class),
+              parts.get(VocabularySource.class).now(),
               Instant.parse("2026-11-20T12:00:00Z"))
           .read(new PartFile("sample.xml", Path.of(SAMPLE)), new FieldByField(out), summary);
       summary.print(out);

@@ -10,7 +10,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import norrhub.admin.LiveHub;
@@ -221,14 +220,56 @@ class ReloadTest {
   }
 
   @Test
-  void whatIsReadAtTheStartOnlyIsReportedToNeedARestart() throws IOException {
+  void aNewWordOfTheVocabularyIsReadIntoWhatWasThere() throws IOException {
+    bring("worded");
     Path terms = hub.config.resolve("vocabulary/terms.yaml");
-    assertThat(hub.run("reload").out()).doesNotContain("restart");
 
-    Files.writeString(terms, "# a remark\n", StandardOpenOption.APPEND);
+    LiveHub.edit(terms, "contract:\n", "contract:\n  # a remark\n");
+    assertThat(hub.run("reload").out()).contains("vocabulary: as they were").doesNotContain("again");
 
+    LiveHub.edit(terms, "\nnothing:\n", "\nnothing:\n  - snickare\n");
+    CommandLineRun reload = hub.run("reload");
+    assertThat(reload.exitCode()).isZero();
+    assertThat(reload.out())
+        .contains("vocabulary: changed terms.yaml\n", "applied again from the archive:\n")
+        .contains("  worded-jobs\n");
+    // What is written where nothing was to be said is no title: the record is rejected now.
+    await()
+        .until(() -> hub.run("status", "worded-jobs").out().contains("1 received, 0 accepted"));
+
+    LiveHub.edit(terms, "  - snickare\n", "  snickare\n");
+    CommandLineRun faulty = hub.run("reload");
+    assertThat(faulty.exitCode()).isEqualTo(1);
+    assertThat(faulty.out())
+        .contains("vocabulary: as they were")
+        .containsPattern("vocabulary/terms.yaml:\\d+: ");
+    assertThat(hub.run("status").out()).contains("set aside, vocabulary (runs on as it was):");
+
+    LiveHub.edit(terms, "\nnothing:\n  snickare\n", "\nnothing:\n");
     assertThat(hub.run("reload").out())
-        .contains("changed too, and taken up by a restart only:\n  " + terms);
+        .contains("vocabulary: changed terms.yaml\n")
+        .contains("  worded-jobs\n");
+    await()
+        .until(() -> hub.run("status", "worded-jobs").out().contains("1 received, 1 accepted"));
+  }
+
+  @Test
+  void settingsThatNeedARestartAreNamedByTheirKeys() throws IOException {
+    assertThat(hub.run("reload").out()).doesNotContain("restart");
+    Path settings = hub.config.resolve("application.yaml");
+    Files.writeString(settings, "norrhub:\n  public-url: https://jobb.example\n");
+
+    CommandLineRun reload = hub.run("reload");
+
+    assertThat(reload.exitCode()).isZero();
+    assertThat(reload.out())
+        .contains(
+            "changed too, and taken up by a restart only:\n  "
+                + settings
+                + ": norrhub.public-url\n")
+        .doesNotContain("jobb.example");
+    Files.delete(settings);
+    assertThat(hub.run("reload").out()).doesNotContain("restart");
   }
 
   private static int openVacancies(String partner) {

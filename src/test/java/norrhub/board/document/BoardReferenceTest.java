@@ -20,6 +20,7 @@ import norrhub.config.Fault;
 import norrhub.config.KeyReference;
 import norrhub.config.SchemaOf;
 import norrhub.platform.HubDirectories;
+import norrhub.vocabulary.Vocabularies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,7 +86,7 @@ class BoardReferenceTest {
         List.of(
             new CampaignJson(),
             new EventFormat(BoardFixture.HUB),
-            new IndeedXml(IndeedXmlTest.places())));
+            new IndeedXml(Vocabularies.of(Path.of("config")))));
   }
 
   private static ConfigFiles reader() {

@@ -20,32 +20,19 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
-import norrhub.config.ConfigFiles;
-import norrhub.platform.HubDirectories;
 import norrhub.vacancy.Location;
 import norrhub.vacancy.State;
 import norrhub.vacancy.Vacancy;
 import norrhub.vacancy.VacancyVersion;
-import norrhub.vocabulary.Places;
+import norrhub.vocabulary.Vocabularies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 class IndeedXmlTest {
-  private final IndeedXml format = new IndeedXml(places());
-
-  static Places places() {
-    AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
-    Path here = Path.of("config");
-    beans.registerBean(HubDirectories.class, () -> new HubDirectories(here, here, here));
-    beans.registerBean(ConfigFiles.class, () -> new ConfigFiles(name -> Optional.empty()));
-    beans.scan("norrhub.vocabulary");
-    beans.refresh();
-    return beans.getBean(Places.class);
-  }
+  private final IndeedXml format = new IndeedXml(Vocabularies.of(Path.of("config")));
 
   @Test
   void oneVacancyIsAJobForEachPlace() throws Exception {

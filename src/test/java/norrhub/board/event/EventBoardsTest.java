@@ -123,6 +123,44 @@ class EventBoardsTest {
   }
 
   @Test
+  void whileTheHubRunsBoardsComeAndGoAndLoginsChange() throws Exception {
+    Files.delete(home.resolve("boards/south.yaml"));
+    events.catalogue.change(vacancy("p", "1", "In both", List.of(LULEA, MALMO)), State.OPEN, "new", T);
+    try (BoardFixture hub = events.open(events.embedded())) {
+      EventFixture.relay(hub);
+      assertThatThrownBy(() -> events.events("south")).isInstanceOf(JMSSecurityException.class);
+
+      writeBoards();
+      hub.bean(BoardFiles.class).reload();
+      EventFixture.relay(hub);
+      assertThat(titles("south")).containsExactly("In both");
+
+      try (Subscriber stays =
+              new Subscriber(events.port, "north", "secret of NORTH", "norrhub.north", "north");
+          Subscriber goes =
+              new Subscriber(events.port, "south", "secret of SOUTH", "norrhub.south", "south")) {
+        events.board("south", "subscribers: [south]\nselect: { counties: ['12'] }\npassword: ${OTHER}");
+        hub.bean(BoardFiles.class).reload();
+        EventFixture.relay(hub);
+        assertThat(stays.events()).hasSize(1);
+        assertThatThrownBy(goes::events).isInstanceOf(jakarta.jms.JMSException.class);
+      }
+      assertThatThrownBy(
+              () -> new Subscriber(events.port, "south", "secret of SOUTH", "norrhub.south", "south"))
+          .isInstanceOf(JMSSecurityException.class);
+      new Subscriber(events.port, "south", "secret of OTHER", "norrhub.south", "south").close();
+
+      Files.delete(home.resolve("boards/south.yaml"));
+      hub.bean(BoardFiles.class).reload();
+      EventFixture.relay(hub);
+      assertThatThrownBy(
+              () -> new Subscriber(events.port, "south", "secret of OTHER", "norrhub.south", "south"))
+          .isInstanceOf(JMSSecurityException.class);
+      assertThat(hub.bean(EventRelay.class).trouble()).isEmpty();
+    }
+  }
+
+  @Test
   void aRenamedBoardBeginsAnewAtItsOwnAddressWithTheQueueItHad() throws Exception {
     events.catalogue.change(
         vacancy("p", "1", "In the north", List.of(LULEA)), State.OPEN, "new", T);
