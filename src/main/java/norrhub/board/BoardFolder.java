@@ -100,9 +100,7 @@ final class BoardFolder {
 
   /** The names of all files, with or without faults. */
   Set<String> ids() {
-    return files.keySet().stream()
-        .map(BoardFolder::id)
-        .collect(Collectors.toUnmodifiableSet());
+    return files.keySet().stream().map(BoardFolder::id).collect(Collectors.toUnmodifiableSet());
   }
 
   static String id(Path file) {

@@ -48,11 +48,7 @@ public class FeedSetups {
                 format -> {
                   String fingerprint =
                       Fingerprint.of(
-                          partner,
-                          feed,
-                          format,
-                          rules,
-                          accepted.getOrDefault(partner.ats(), ""));
+                          partner, feed, format, rules, accepted.getOrDefault(partner.ats(), ""));
                   setups.put(feed.id(), new FeedSetup(partner, feed, format, words, fingerprint));
                 });
       }

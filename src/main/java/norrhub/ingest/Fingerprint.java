@@ -15,8 +15,7 @@ final class Fingerprint {
    * @param rules fingerprint of the rules and the vocabulary
    * @param accepted the aliases of the partner's ATS that an admin has accepted
    */
-  static String of(
-      Partner partner, Feed feed, Format format, String rules, String accepted) {
+  static String of(Partner partner, Feed feed, Format format, String rules, String accepted) {
     HashStream64 hash = Hashing.xxh3_64().hashStream();
     hash.putString(partner.id());
     hash.putString(partner.name());

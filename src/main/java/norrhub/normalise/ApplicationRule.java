@@ -7,8 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import norrhub.mapping.Draft;
 import norrhub.normalise.text.MailAddress;
-import norrhub.normalise.text.WebAddress;
 import norrhub.normalise.text.TextCleaner;
+import norrhub.normalise.text.WebAddress;
 import norrhub.notice.Finding;
 import norrhub.notice.NoticeKind;
 import norrhub.notice.Severity;
@@ -55,9 +55,11 @@ final class ApplicationRule implements Rule {
   public List<Finding> apply(Draft draft, NormalisationContext context, VacancyBuilder vacancy) {
     List<Finding> findings = new ArrayList<>();
     TextCleaner lines = context.lines();
-    Optional<String> applyUrl = read(lines, draft, "applyUrl", WebAddress::read, URL_WRONG, findings);
+    Optional<String> applyUrl =
+        read(lines, draft, "applyUrl", WebAddress::read, URL_WRONG, findings);
     Optional<String> adUrl = read(lines, draft, "adUrl", WebAddress::read, URL_WRONG, findings);
-    Optional<String> email = read(lines, draft, "applyEmail", MailAddress::read, EMAIL_WRONG, findings);
+    Optional<String> email =
+        read(lines, draft, "applyEmail", MailAddress::read, EMAIL_WRONG, findings);
     if (Stream.of(applyUrl, adUrl, email).allMatch(Optional::isEmpty)) {
       findings.add(NO_WAY.about("applyUrl", ""));
     }

@@ -9,7 +9,6 @@ import norrhub.notice.Finding;
 import norrhub.notice.NoticeKind;
 import norrhub.notice.Severity;
 import norrhub.vacancy.Deadline;
-import norrhub.vocabulary.Terms;
 import org.springframework.stereotype.Component;
 
 /**
@@ -57,7 +56,8 @@ final class DeadlineRule implements Rule {
     return written.map(text -> read(text, context, vacancy)).orElse(List.of());
   }
 
-  private static List<Finding> read(String text, NormalisationContext context, VacancyBuilder vacancy) {
+  private static List<Finding> read(
+      String text, NormalisationContext context, VacancyBuilder vacancy) {
     Optional<Instant> end =
         ParsedDate.read(text).map(date -> date.ends(context.partner().timeZone()));
     if (end.isEmpty()) {

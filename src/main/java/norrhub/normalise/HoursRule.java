@@ -36,7 +36,8 @@ final class HoursRule implements Rule {
     Terms terms = context.vocabulary().terms();
     List<String> values = context.lines().all(draft, FIELD);
     TermReading<Hours> reading =
-        TermReading.of(values, FIELD, terms, value -> hours(value, terms), Hours.UNKNOWN, NOT_UNDERSTOOD);
+        TermReading.of(
+            values, FIELD, terms, value -> hours(value, terms), Hours.UNKNOWN, NOT_UNDERSTOOD);
     reading.meaning().ifPresent(vacancy::hours);
     return reading.findings();
   }

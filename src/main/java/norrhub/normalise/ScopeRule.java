@@ -10,7 +10,6 @@ import norrhub.notice.Finding;
 import norrhub.notice.NoticeKind;
 import norrhub.notice.Severity;
 import norrhub.vacancy.ScopePercent;
-import norrhub.vocabulary.Terms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

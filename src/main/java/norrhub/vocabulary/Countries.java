@@ -26,8 +26,7 @@ public final class Countries {
     }
     file.countries()
         .forEach(country -> country.names().forEach(name -> enter(name, country.code())));
-    ambiguous =
-        file.ambiguous().stream().map(FoldedText::of).collect(Collectors.toSet());
+    ambiguous = file.ambiguous().stream().map(FoldedText::of).collect(Collectors.toSet());
   }
 
   /** ISO 3166-1, two letters. */

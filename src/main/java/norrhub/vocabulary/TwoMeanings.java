@@ -39,8 +39,7 @@ final class TwoMeanings {
               if (other != null && !other.equals(meaning)) {
                 faults.add(
                     file.fault(
-                        pointer,
-                        "`%s` means %s and %s: keep one".formatted(word, other, meaning)));
+                        pointer, "`%s` means %s and %s: keep one".formatted(word, other, meaning)));
               }
             });
   }

@@ -24,7 +24,12 @@ class NotYetPublishedTest {
   private static final Instant LONG_BEFORE = Instant.parse("2001-01-01T00:00:00Z");
   private static final NormalisationContext INTAKE =
       new NormalisationContext(
-          Drafts.STEGRA, VacancyId.of("stegra", "17"), "17", LONG_BEFORE, Optional.empty(), Drafts.VOCABULARY);
+          Drafts.STEGRA,
+          VacancyId.of("stegra", "17"),
+          "17",
+          LONG_BEFORE,
+          Optional.empty(),
+          Drafts.VOCABULARY);
 
   static Stream<Path> formats() throws IOException {
     return Files.list(Path.of("config/formats")).filter(Files::isDirectory).sorted();

@@ -54,12 +54,12 @@ final class RestartSettings {
     Path file = config.resolve("application.yaml");
     new ApplicationFile(config)
         .settings().stream()
-        .filter(EnumerablePropertySource.class::isInstance)
-        .map(source -> (EnumerablePropertySource<?>) source)
-        .forEach(
-            source ->
-                Stream.of(source.getPropertyNames())
-                    .forEach(key -> enter(file, key, source.getProperty(key), values)));
+            .filter(EnumerablePropertySource.class::isInstance)
+            .map(source -> (EnumerablePropertySource<?>) source)
+            .forEach(
+                source ->
+                    Stream.of(source.getPropertyNames())
+                        .forEach(key -> enter(file, key, source.getProperty(key), values)));
     return values;
   }
 

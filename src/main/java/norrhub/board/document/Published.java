@@ -21,7 +21,9 @@ public record Published(
     long gzipSize,
     Instant builtAt) {
 
-  /** Whether its bytes are what the format's address promises; not so while a board changes over. */
+  /**
+   * Whether its bytes are what the format's address promises; not so while a board changes over.
+   */
   public boolean isOf(DocumentFormat format) {
     return file.endsWith("." + format.extension());
   }

@@ -28,7 +28,15 @@ public final class NeedsFiles
   /** Routes, templates and configurations that the hub cannot do without. */
   static final List<String> CORE =
       List.of(
-          "feed", "job", "sftp-feed", "rest-feed", "mail-feed", "work", "boards", "clock", "events");
+          "feed",
+          "job",
+          "sftp-feed",
+          "rest-feed",
+          "mail-feed",
+          "work",
+          "boards",
+          "clock",
+          "events");
 
   @Override
   public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {

@@ -146,7 +146,9 @@ final class LiveRoutes implements RouteReload {
 
   private static List<RouteText> of(Set<String> names, Map<String, RouteText> files) {
     List<RouteText> found = new ArrayList<>();
-    names.stream().sorted().forEach(name -> Optional.ofNullable(files.get(name)).ifPresent(found::add));
+    names.stream()
+        .sorted()
+        .forEach(name -> Optional.ofNullable(files.get(name)).ifPresent(found::add));
     return found;
   }
 

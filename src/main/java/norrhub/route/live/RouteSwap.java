@@ -129,9 +129,7 @@ final class RouteSwap {
 
   private void load(List<RouteText> files) throws Exception {
     List<Resource> resources =
-        files.stream()
-            .map(file -> ResourceHelper.fromString(file.address(), file.text()))
-            .toList();
+        files.stream().map(file -> ResourceHelper.fromString(file.address(), file.text())).toList();
     PluginHelper.getRoutesLoader(camel).loadRoutes(resources);
   }
 
@@ -160,7 +158,8 @@ final class RouteSwap {
   private Fault fault(Exception failure) {
     String message = String.valueOf(failure.getMessage());
     for (RouteText file : after) {
-      Matcher place = Pattern.compile(Pattern.quote(file.address()) + "(?::(\\d+))?").matcher(message);
+      Matcher place =
+          Pattern.compile(Pattern.quote(file.address()) + "(?::(\\d+))?").matcher(message);
       if (place.find()) {
         int line = place.group(1) == null ? 1 : Integer.parseInt(place.group(1));
         return new Fault(file.file(), line, FailureMessage.of(failure));

@@ -83,7 +83,9 @@ class CheckCommandTest {
     edit("vocabulary/terms.yaml", "  fixed-term:\n", "  fixed-term:\n    - tills vidare\n");
 
     assertThat(check().exitCode()).isEqualTo(1);
-    assertThat(check().out()).containsPattern("/vocabulary/terms.yaml:37: `tills vidare` means permanent and fixed-term");
+    assertThat(check().out())
+        .containsPattern(
+            "/vocabulary/terms.yaml:37: `tills vidare` means permanent and fixed-term");
   }
 
   @Test

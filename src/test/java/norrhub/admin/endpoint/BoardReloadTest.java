@@ -48,7 +48,8 @@ class BoardReloadTest {
     hub.close();
   }
 
-  private static final String PUBLIC = "name: Jobba\nformat: campaign-json\naccess: public\npace: 1s\n";
+  private static final String PUBLIC =
+      "name: Jobba\nformat: campaign-json\naccess: public\npace: 1s\n";
 
   private static Path file(String board) {
     return hub.config.resolve("boards/" + board + ".yaml");

@@ -225,7 +225,9 @@ class ReloadTest {
     Path terms = hub.config.resolve("vocabulary/terms.yaml");
 
     LiveHub.edit(terms, "contract:\n", "contract:\n  # a remark\n");
-    assertThat(hub.run("reload").out()).contains("vocabulary: as they were").doesNotContain("again");
+    assertThat(hub.run("reload").out())
+        .contains("vocabulary: as they were")
+        .doesNotContain("again");
 
     LiveHub.edit(terms, "\nnothing:\n", "\nnothing:\n  - snickare\n");
     CommandLineRun reload = hub.run("reload");
@@ -234,8 +236,7 @@ class ReloadTest {
         .contains("vocabulary: changed terms.yaml\n", "applied again from the archive:\n")
         .contains("  worded-jobs\n");
     // What is written where nothing was to be said is no title: the record is rejected now.
-    await()
-        .until(() -> hub.run("status", "worded-jobs").out().contains("1 received, 0 accepted"));
+    await().until(() -> hub.run("status", "worded-jobs").out().contains("1 received, 0 accepted"));
 
     LiveHub.edit(terms, "  - snickare\n", "  snickare\n");
     CommandLineRun faulty = hub.run("reload");
@@ -249,8 +250,7 @@ class ReloadTest {
     assertThat(hub.run("reload").out())
         .contains("vocabulary: changed terms.yaml\n")
         .contains("  worded-jobs\n");
-    await()
-        .until(() -> hub.run("status", "worded-jobs").out().contains("1 received, 1 accepted"));
+    await().until(() -> hub.run("status", "worded-jobs").out().contains("1 received, 1 accepted"));
   }
 
   @Test

@@ -176,7 +176,8 @@ class RouteReloadTest {
     assertThat(hub.part(CamelContext.class).getRoute("feed-first-jobs")).isNotSameAs(before);
     assertThat(hub.run("poll", "first-jobs").out()).contains("1 received, 1 accepted");
 
-    LiveHub.edit(file("rest-feed"), "      - name: tick\n", "      - name: tick\n      - name: tock\n");
+    LiveHub.edit(
+        file("rest-feed"), "      - name: tick\n", "      - name: tick\n      - name: tock\n");
     LiveHub.edit(file("rest-feed"), "delay: \"{{tick}}\"", "delay: \"{{tock}}\"");
     LiveHub.edit(file("rest-feed"), "initialDelay: 150", "initialDelay: \"{{tick}}\"");
     CommandLineRun reload = hub.run("reload");
@@ -219,8 +220,7 @@ class RouteReloadTest {
     CommandLineRun status = hub.run("status", "--routes");
     assertThat(status.exitCode()).isZero();
     assertThat(status.out())
-        .containsPattern(
-            "ROUTE +EXCHANGES +FAILURES +MEAN TIME +LAST TIME +LAST ENDED\n")
+        .containsPattern("ROUTE +EXCHANGES +FAILURES +MEAN TIME +LAST TIME +LAST ENDED\n")
         .containsPattern("\nwork +[1-9]\\d* +0 +[0-9.]+ m?s +[0-9.]+ m?s +\\d s ago\n")
         .containsPattern("\nfeed-first-jobs +[1-9]\\d* +0 +[0-9.]+ m?s +[0-9.]+ m?s +\\d+ s ago\n")
         .containsPattern("\nfeed-dead-jobs +[1-9]\\d* ");

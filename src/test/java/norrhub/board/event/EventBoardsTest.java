@@ -125,7 +125,8 @@ class EventBoardsTest {
   @Test
   void whileTheHubRunsBoardsComeAndGoAndLoginsChange() throws Exception {
     Files.delete(home.resolve("boards/south.yaml"));
-    events.catalogue.change(vacancy("p", "1", "In both", List.of(LULEA, MALMO)), State.OPEN, "new", T);
+    events.catalogue.change(
+        vacancy("p", "1", "In both", List.of(LULEA, MALMO)), State.OPEN, "new", T);
     try (BoardFixture hub = events.open(events.embedded())) {
       EventFixture.relay(hub);
       assertThatThrownBy(() -> events.events("south")).isInstanceOf(JMSSecurityException.class);
@@ -139,14 +140,16 @@ class EventBoardsTest {
               new Subscriber(events.port, "north", "secret of NORTH", "norrhub.north", "north");
           Subscriber goes =
               new Subscriber(events.port, "south", "secret of SOUTH", "norrhub.south", "south")) {
-        events.board("south", "subscribers: [south]\nselect: { counties: ['12'] }\npassword: ${OTHER}");
+        events.board(
+            "south", "subscribers: [south]\nselect: { counties: ['12'] }\npassword: ${OTHER}");
         hub.bean(BoardFiles.class).reload();
         EventFixture.relay(hub);
         assertThat(stays.events()).hasSize(1);
         assertThatThrownBy(goes::events).isInstanceOf(jakarta.jms.JMSException.class);
       }
       assertThatThrownBy(
-              () -> new Subscriber(events.port, "south", "secret of SOUTH", "norrhub.south", "south"))
+              () ->
+                  new Subscriber(events.port, "south", "secret of SOUTH", "norrhub.south", "south"))
           .isInstanceOf(JMSSecurityException.class);
       new Subscriber(events.port, "south", "secret of OTHER", "norrhub.south", "south").close();
 
@@ -154,7 +157,8 @@ class EventBoardsTest {
       hub.bean(BoardFiles.class).reload();
       EventFixture.relay(hub);
       assertThatThrownBy(
-              () -> new Subscriber(events.port, "south", "secret of OTHER", "norrhub.south", "south"))
+              () ->
+                  new Subscriber(events.port, "south", "secret of OTHER", "norrhub.south", "south"))
           .isInstanceOf(JMSSecurityException.class);
       assertThat(hub.bean(EventRelay.class).trouble()).isEmpty();
     }
