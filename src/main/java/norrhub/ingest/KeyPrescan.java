@@ -1,5 +1,6 @@
 package norrhub.ingest;
 
+import com.carrotsearch.hppc.LongHashSet;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +17,8 @@ import norrhub.vacancy.VacancyId;
  * is taken. It costs a second reading, so only formats pay it whose keys ask for it.
  */
 final class KeyPrescan {
-  private final KeySet held = new KeySet();
-  private final KeySet repeated = new KeySet();
+  private final LongHashSet held = new LongHashSet();
+  private final LongHashSet repeated = new LongHashSet();
 
   private KeyPrescan() {}
 
@@ -35,16 +36,16 @@ final class KeyPrescan {
   }
 
   boolean holds(VacancyId id) {
-    return held.contains(id);
+    return held.contains(id.hash64());
   }
 
   boolean repeats(VacancyId id) {
-    return repeated.contains(id);
+    return repeated.contains(id.hash64());
   }
 
   /** From here on a vacancy is taken: no second record may have it. */
   void take(VacancyId id) {
-    held.add(id);
+    held.add(id.hash64());
   }
 
   private void read(Format format, Identities identities, PartFile part) throws IOException {
@@ -61,8 +62,8 @@ final class KeyPrescan {
   }
 
   private void add(VacancyId id) {
-    if (!held.add(id)) {
-      repeated.add(id);
+    if (!held.add(id.hash64())) {
+      repeated.add(id.hash64());
     }
   }
 }

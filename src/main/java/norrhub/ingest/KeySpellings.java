@@ -1,5 +1,6 @@
 package norrhub.ingest;
 
+import com.carrotsearch.hppc.LongHashSet;
 import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.util.Locale;
@@ -10,7 +11,7 @@ import java.util.Locale;
  */
 final class KeySpellings {
   private final Hasher64 hash = Hashing.xxh3_64();
-  private final KeySet folded = new KeySet();
+  private final LongHashSet folded = new LongHashSet();
 
   /**
    * @param key each of a delivery once

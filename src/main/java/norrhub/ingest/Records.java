@@ -1,5 +1,6 @@
 package norrhub.ingest;
 
+import com.carrotsearch.hppc.LongHashSet;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -42,9 +43,9 @@ final class Records {
   private final RecordBatch batch;
   private final DeliveryStatistics statistics;
   private final InputHash hash;
-  private final KeySet seen = new KeySet();
+  private final LongHashSet seen = new LongHashSet();
   private final KeySpellings spellings = new KeySpellings();
-  private final KeySet named = new KeySet();
+  private final LongHashSet named = new LongHashSet();
   private final Map<String, List<SourceRecord>> shared = new LinkedHashMap<>();
   private Optional<UnchangedRecords> quiet = Optional.empty();
   private boolean readWhole = true;
@@ -119,7 +120,7 @@ final class Records {
   }
 
   boolean saw(VacancyId id) {
-    return seen.contains(id) || named.contains(id) || identities.holds(id);
+    return seen.contains(id.hash64()) || named.contains(id.hash64()) || identities.holds(id);
   }
 
   private void take(ReadResult reading) throws IOException {
@@ -142,7 +143,7 @@ final class Records {
     }
     see(joined.listed());
     VacancyId id = identities.of(key.get());
-    boolean isFirst = seen.add(id);
+    boolean isFirst = seen.add(id.hash64());
     if (key.get().length() > Format.LONGEST_KEY) {
       reject(record, "", RecordNotices.KEY_TOO_LONG.about("", key.get()));
       return;
@@ -199,7 +200,7 @@ final class Records {
   /** What the list names is there, even if its detail turns out to be another vacancy's. */
   private void see(SourceRecord listed) {
     if (details.joins()) {
-      job.format().key(listed.content()).ifPresent(key -> named.add(identities.of(key)));
+      job.format().key(listed.content()).ifPresent(key -> named.add(identities.of(key).hash64()));
     }
   }
 

@@ -1,5 +1,6 @@
 package norrhub.ingest;
 
+import com.carrotsearch.hppc.LongHashSet;
 import norrhub.catalogue.FeedCatalogue;
 import norrhub.vacancy.VacancyId;
 
@@ -9,7 +10,7 @@ import norrhub.vacancy.VacancyId;
  * an admin or the clock, the next delivery sees.
  */
 final class UnchangedRecords {
-  private final KeySet pairs = new KeySet();
+  private final LongHashSet pairs = new LongHashSet();
 
   UnchangedRecords(FeedCatalogue catalogue) {
     catalogue.eachQuiet((id, inputHash) -> pairs.add(pair(id, inputHash)));
@@ -21,6 +22,6 @@ final class UnchangedRecords {
 
   /** Both are hashes, so one more hash is as good as the two. */
   private static long pair(VacancyId id, long inputHash) {
-    return KeySet.key(id) ^ inputHash;
+    return id.hash64() ^ inputHash;
   }
 }
