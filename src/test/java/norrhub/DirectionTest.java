@@ -51,8 +51,8 @@ class DirectionTest {
     knows("record.table", "record.xml");
     knows("record.html", "record.json");
     knows("record.mail", "record");
-    knows("record.repair", "notice");
-    knows("record.part", "record.repair", "record");
+    knows("record.repair", "record");
+    knows("record.part", "record.repair");
     knows("mapping", "record.part", "platform");
     knows("normalise.text", "mapping", "vocabulary");
     knows("normalise", "normalise.text", "partner");

@@ -1,209 +1,190 @@
 package norrhub.record.repair;
 
-import java.util.Set;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import org.mozilla.javascript.Token;
+import org.mozilla.javascript.ast.AbstractObjectProperty;
+import org.mozilla.javascript.ast.ArrayLiteral;
+import org.mozilla.javascript.ast.AstNode;
+import org.mozilla.javascript.ast.EmptyExpression;
+import org.mozilla.javascript.ast.Name;
+import org.mozilla.javascript.ast.NumberLiteral;
+import org.mozilla.javascript.ast.ObjectLiteral;
+import org.mozilla.javascript.ast.ObjectProperty;
+import org.mozilla.javascript.ast.StringLiteral;
+import org.mozilla.javascript.ast.TemplateCharacters;
+import org.mozilla.javascript.ast.TemplateLiteral;
+import org.mozilla.javascript.ast.UnaryExpression;
 
 /**
- * Writes one list or object of JavaScript as JSON: names in quotes, texts in double ones, no comma
- * before a closing bracket. What is no plain value (a call, a function) is null.
+ * Writes lists and objects of JavaScript as JSON, each value in the line where the script has it.
+ * What is no plain value (a call, a function) is null. At a problem of the script it stops, so that
+ * the JSON is as broken as the script.
  */
 final class LiteralJson {
-  private static final Set<String> SAME = Set.of("true", "false", "null");
-  private static final String NUMBER = "-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?";
-  private static final int LONGEST_WORD = 1000;
+  private static final String NUMBER = "(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?";
 
-  private enum Next {
-    NAME,
-    COLON,
-    VALUE,
-    AFTER_VALUE,
-    REST_OF_TEXT,
-    REST_OF_WORD,
-    REST_OF_CODE
-  }
+  /** So much of what is no JavaScript is left in the JSON, for the reader to complain of. */
+  private static final int SHOWN = 20;
 
-  private final IntConsumer out;
-  private final Runnable repaired;
-  private final StringBuilder nesting = new StringBuilder();
-  private final StringBuilder word = new StringBuilder();
-  private Next next = Next.VALUE;
-  private boolean named;
-  private boolean comma;
-  private final LiteralText text;
-  private final SkippedCode code = new SkippedCode();
-  private int comment;
-  private int last;
+  private final JsonGenerator json;
+  private final IntConsumer repaired;
+  private Script script = Script.NONE;
+  private int problem;
+  private int line = 1;
+  private boolean stopped;
 
-  LiteralJson(IntConsumer out, Runnable repaired) {
-    this.out = out;
+  /**
+   * @param repaired gets the line of whatever JSON writes in another way
+   */
+  LiteralJson(JsonGenerator json, IntConsumer repaired) {
+    this.json = json;
     this.repaired = repaired;
-    this.text = new LiteralText(out);
   }
 
-  boolean ended() {
-    return nesting.isEmpty() && next == Next.AFTER_VALUE;
+  /** Whether the script broke off or is none at a place that was to be written. */
+  boolean isStopped() {
+    return stopped;
   }
 
-  void take(int one) {
-    if (comment == '/' || comment == '*') {
-      comment(one);
+  void stop() {
+    stopped = true;
+  }
+
+  void member(String name, Script within, AstNode literal) throws IOException {
+    advance(literal);
+    repaired();
+    json.writeFieldName(name);
+    write(within, literal);
+  }
+
+  void write(Script within, AstNode literal) throws IOException {
+    script = within;
+    problem = script.problemAfter(literal.getAbsolutePosition());
+    value(literal);
+    if (stopped && !script.breaksOffAt(problem)) {
+      String rest = script.text().substring(problem);
+      json.writeRaw(" " + rest.substring(0, Math.min(rest.length(), SHOWN)));
+    }
+  }
+
+  private void value(AstNode node) throws IOException {
+    boolean holdsMore = node instanceof ArrayLiteral || node instanceof ObjectLiteral;
+    stopped |= (holdsMore ? node.getAbsolutePosition() : end(node)) > problem;
+    if (stopped) {
       return;
     }
-    switch (next) {
-      case REST_OF_TEXT -> {
-        if (text.take(one)) {
-          next = named ? Next.COLON : Next.AFTER_VALUE;
-        }
-      }
-      case REST_OF_WORD -> word(one);
-      case REST_OF_CODE -> code(one);
-      default -> token(one);
-    }
-  }
-
-  private void token(int one) {
-    if (one <= ' ') {
-      if (one == '\n') {
-        out.accept(one);
-      }
-    } else if (last == '/' && (one == '/' || one == '*')) {
-      comment = one;
-      last = 0;
-    } else if (one == '/') {
-      last = one;
+    advance(node);
+    if (node instanceof ArrayLiteral list) {
+      list(list);
+    } else if (node instanceof ObjectLiteral object) {
+      object(object);
     } else {
-      last = 0;
-      switch (next) {
-        case COLON -> colon(one);
-        case AFTER_VALUE -> afterValue(one);
-        default -> nameOrValue(one);
-      }
+      plain(node);
     }
   }
 
-  private void nameOrValue(int one) {
-    named = next == Next.NAME;
-    if (one == '}' || one == ']') {
-      close(one);
-    } else if (one == ',') {
-      repaired.run();
-    } else if (one == '"' || one == '\'' || one == '`') {
-      separate();
-      if (one != '"') {
-        repaired.run();
+  private void list(ArrayLiteral list) throws IOException {
+    json.writeStartArray();
+    for (AstNode element : list.getElements()) {
+      if (element instanceof EmptyExpression) {
+        repaired(); // a comma too many
+      } else if (!stopped) {
+        value(element);
       }
-      text.open(one);
-      next = Next.REST_OF_TEXT;
-    } else if (!named && (one == '[' || one == '{')) {
-      separate();
-      out.accept(one);
-      nesting.append((char) one);
-      next = one == '{' ? Next.NAME : Next.VALUE;
-    } else if (isWord(one)) {
-      separate();
-      word.setLength(0);
-      next = Next.REST_OF_WORD;
-      word(one);
-    } else {
-      separate();
-      put("null");
-      skip(one);
+    }
+    if (closes(list, ']')) {
+      json.writeEndArray();
     }
   }
 
-  private void word(int one) {
-    if (isWord(one)) {
-      if (word.length() < LONGEST_WORD) {
-        word.append((char) one);
+  private void object(ObjectLiteral object) throws IOException {
+    json.writeStartObject();
+    for (AbstractObjectProperty one : object.getElements()) {
+      if (!stopped && one instanceof ObjectProperty property) {
+        property(property);
       }
+    }
+    if (closes(object, '}')) {
+      json.writeEndObject();
+    }
+  }
+
+  private void property(ObjectProperty property) throws IOException {
+    AstNode key = property.getKey();
+    stopped |= end(key) > problem;
+    if (stopped) {
       return;
     }
-    String written = word.toString();
-    if (named) {
-      repaired.run();
-      put("\"" + written + "\"");
-      next = Next.COLON;
-      take(one);
-    } else if (SAME.contains(written) || written.matches(NUMBER)) {
-      put(written);
-      next = Next.AFTER_VALUE;
-      take(one);
+    advance(key);
+    if (key instanceof StringLiteral text) {
+      json.writeFieldName(unquoted(text));
     } else {
-      put("null");
-      skip(one);
+      repaired();
+      if (key instanceof Name name) {
+        json.writeFieldName(name.getIdentifier());
+      } else if (key instanceof NumberLiteral number) {
+        json.writeFieldName(number.getValue());
+      } else {
+        return; // a name that the script would compute
+      }
     }
+    value(property.getValue());
   }
 
-  /** A name alone, or a function under its name, has no value that could be told. */
-  private void colon(int one) {
-    if (one == ':') {
-      out.accept(':');
-      next = Next.VALUE;
+  private void plain(AstNode node) throws IOException {
+    boolean minus = node instanceof UnaryExpression && node.getType() == Token.NEG;
+    if (node instanceof StringLiteral text) {
+      json.writeString(unquoted(text));
+    } else if (node instanceof TemplateLiteral text && text.getSubstitutions().isEmpty()) {
+      repaired();
+      json.writeString(
+          text.getTemplateStrings().stream()
+              .map(TemplateCharacters::getValue)
+              .collect(Collectors.joining()));
+    } else if ((minus ? ((UnaryExpression) node).getOperand() : node) instanceof NumberLiteral number
+        && number.getValue().matches(NUMBER)) {
+      json.writeNumber((minus ? "-" : "") + number.getValue());
+    } else if (node.getType() == Token.TRUE || node.getType() == Token.FALSE) {
+      json.writeBoolean(node.getType() == Token.TRUE);
     } else {
-      put(":null");
-      skip(one);
+      if (node.getType() != Token.NULL) {
+        repaired();
+      }
+      json.writeNull();
     }
   }
 
-  private void afterValue(int one) {
-    if (one == ',') {
-      comma = true;
-      next = nesting.charAt(nesting.length() - 1) == '{' ? Next.NAME : Next.VALUE;
-    } else if (one == '}' || one == ']') {
-      close(one);
-    } else {
-      out.accept(one); // the reader tells that this is no JSON
+  private String unquoted(StringLiteral text) {
+    if (text.getQuoteCharacter() != '"') {
+      repaired();
+    }
+    return text.getValue();
+  }
+
+  /** Whether the bracket that the parser took for the end is one, and comes before the problem. */
+  private boolean closes(AstNode node, char bracket) {
+    int last = end(node) - 1;
+    stopped |= last >= problem || script.text().charAt(last) != bracket;
+    if (!stopped && script.hasCommaBefore(last)) {
+      repaired();
+    }
+    return !stopped;
+  }
+
+  private void repaired() {
+    repaired.accept(line);
+  }
+
+  private void advance(AstNode node) throws IOException {
+    for (; line < node.getLineno(); line++) {
+      json.writeRaw('\n');
     }
   }
 
-  private void close(int one) {
-    if (comma) {
-      repaired.run();
-      comma = false;
-    }
-    out.accept(one);
-    nesting.setLength(Math.max(nesting.length() - 1, 0));
-    next = Next.AFTER_VALUE;
-  }
-
-  private void separate() {
-    if (comma) {
-      out.accept(',');
-      comma = false;
-    }
-  }
-
-  private void skip(int one) {
-    repaired.run();
-    code.begin();
-    next = Next.REST_OF_CODE;
-    code(one);
-  }
-
-  private void code(int one) {
-    if (!code.take(one)) {
-      next = Next.AFTER_VALUE;
-      take(one);
-    }
-  }
-
-  private void comment(int one) {
-    if (one == '\n') {
-      out.accept(one);
-    }
-    if (comment == '/' && one == '\n' || comment == '*' && last == '*' && one == '/') {
-      comment = 0;
-      last = 0;
-    } else {
-      last = one;
-    }
-  }
-
-  private void put(String ascii) {
-    ascii.chars().forEach(out);
-  }
-
-  private static boolean isWord(int one) {
-    return "_$.+-".indexOf(one) >= 0 || one >= 0x80 || Character.isLetterOrDigit(one);
+  private static int end(AstNode node) {
+    return node.getAbsolutePosition() + node.getLength();
   }
 }

@@ -31,10 +31,10 @@ public abstract class RepairingInputStream extends InputStream {
   }
 
   /** Takes the next byte of the source, 0 to 255. */
-  protected abstract void take(int one);
+  protected abstract void take(int one) throws IOException;
 
   /** The source has ended: what is kept back goes out. */
-  protected void end() {}
+  protected void end() throws IOException {}
 
   protected final void put(int one) {
     if (to == out.length) {
@@ -51,7 +51,12 @@ public abstract class RepairingInputStream extends InputStream {
 
   /** Something was repaired in the line that the source is at. */
   protected final void repaired() {
-    firstLine = times++ == 0 ? line : firstLine;
+    repaired(line);
+  }
+
+  /** Something was repaired in a line that the source was at. */
+  protected final void repaired(int inLine) {
+    firstLine = times++ == 0 ? inLine : firstLine;
   }
 
   /** How often something was repaired so far. */

@@ -1,99 +1,115 @@
 package norrhub.record.repair;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import norrhub.record.Limits;
+import norrhub.record.OverLimit;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /** Finds what scripts assign, and writes it as the members of one JSON object. */
 final class ScriptRepair extends RepairingInputStream {
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT) // what breaks off stays open
+          .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+          .build();
+  private static final int LARGEST = Limits.STANDARD.recordBytes();
   private static final int MOST_MEMBERS = 1000;
+  private static final String BYTE_ORDER_MARK = "\ufeff";
 
-  private enum Within {
-    START,
-    PAGE,
-    SCRIPT_TAG,
-    CODE,
-    LITERAL,
-    /** What follows a literal that is all there is, or one that was cut off. */
-    REST
-  }
-
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final Set<String> members = new HashSet<>();
-  private final StringBuilder window = new StringBuilder();
-  private Within within = Within.START;
-  private boolean page;
-  private boolean wrapped;
-  private ScriptCode code = new ScriptCode();
-  private LiteralJson literal = literal();
 
   ScriptRepair(InputStream in) {
     super(in);
   }
 
-  private LiteralJson literal() {
-    return new LiteralJson(this::put, this::repaired);
+  /** A script can be parsed as a whole only. */
+  @Override
+  protected void take(int one) throws OverLimit {
+    if (bytes.size() == LARGEST) {
+      throw new OverLimit("a page with scripts > " + LARGEST + " bytes");
+    }
+    bytes.write(one);
   }
 
   @Override
-  protected void take(int one) {
-    if (one == '\n' && within != Within.LITERAL) {
-      put('\n'); // the lines of the notices are those of the source
+  protected void end() throws IOException {
+    StringWriter out = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(out)) {
+      write(text(), json);
     }
-    if (page && endsScript(one)) {
-      within =
-          within == Within.LITERAL ? Within.REST : within == Within.REST ? within : Within.PAGE;
+    put(out.toString());
+  }
+
+  private void write(String text, JsonGenerator json) throws IOException {
+    LiteralJson literals = new LiteralJson(json, this::repaired);
+    String start = text.stripLeading();
+    if (start.startsWith("[") || start.startsWith("{")) {
+      Script script = Script.parse("_=" + text, 1);
+      if (script.isLost()) {
+        json.writeRaw(start.charAt(0)); // which nothing closes
+      } else {
+        literals.write(script, script.assigned().get(0).literal());
+      }
+      return;
     }
-    switch (within) {
-      case START -> start(one);
-      case PAGE -> within = window.indexOf("<script") > 0 ? Within.SCRIPT_TAG : within;
-      case SCRIPT_TAG -> tag(one);
-      case CODE -> code(one);
-      case LITERAL -> literal(one);
-      case REST -> {
-        // Nothing that follows is data.
+    json.writeStartObject();
+    for (Script script : start.startsWith("<") ? scripts(text) : List.of(Script.parse(text, 1))) {
+      members(script, literals);
+    }
+    if (!literals.isStopped()) {
+      json.writeEndObject();
+    }
+  }
+
+  private void members(Script script, LiteralJson json) throws IOException {
+    for (Script.Assigned assigned : script.assigned()) {
+      if (members.size() < MOST_MEMBERS && !json.isStopped()) {
+        json.member(unused(assigned.name()), script, assigned.literal());
       }
     }
-  }
-
-  private boolean endsScript(int one) {
-    window.append((char) Character.toLowerCase(one));
-    if (window.length() > "</script".length()) {
-      window.deleteCharAt(0);
-    }
-    return window.toString().equals("</script");
-  }
-
-  /** A byte order mark may stand before. */
-  private void start(int one) {
-    if (one <= ' ' || one == 0xef || one == 0xbb || one == 0xbf) {
-      return;
-    }
-    if (one == '[' || one == '{') {
-      within = Within.LITERAL;
-      literal(one);
-      return;
-    }
-    put('{');
-    wrapped = true;
-    page = one == '<';
-    within = page ? Within.PAGE : Within.CODE;
-    take(one);
-  }
-
-  private void tag(int one) {
-    if (one == '>') {
-      code = new ScriptCode();
-      within = Within.CODE;
+    if (script.isLost()) {
+      json.stop();
     }
   }
 
-  private void code(int one) {
-    if (code.take(one) && members.size() < MOST_MEMBERS) {
-      put((members.isEmpty() ? "" : ",") + '"' + unused(code.name()) + "\":");
-      repaired();
-      literal = literal();
-      within = Within.LITERAL;
-      literal(one);
+  private static List<Script> scripts(String page) throws IOException {
+    Parser parser = Parser.htmlParser().setTrackPosition(true);
+    List<Script> scripts = new ArrayList<>();
+    int at = 0;
+    int line = 1;
+    for (Element script : parser.parseInput(page, "").select("script")) {
+      // Counted, for the lines that jsoup gives are wrong behind long scripts.
+      for (int begin = script.sourceRange().endPos(); at < begin; at++) {
+        line += page.charAt(at) == '\n' ? 1 : 0;
+      }
+      scripts.add(Script.parse(script.data(), line));
+    }
+    return scripts;
+  }
+
+  private String text() throws IOException {
+    try {
+      String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.toByteArray())).toString();
+      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw new IOException("the script is not in UTF-8", e);
     }
   }
 
@@ -104,21 +120,5 @@ final class ScriptRepair extends RepairingInputStream {
       free = name + "#" + i;
     }
     return free;
-  }
-
-  private void literal(int one) {
-    literal.take(one);
-    if (literal.ended()) {
-      within = wrapped ? Within.CODE : Within.REST;
-      code = new ScriptCode();
-    }
-  }
-
-  @Override
-  protected void end() {
-    boolean whole = within == Within.CODE || within == Within.PAGE || within == Within.SCRIPT_TAG;
-    if (wrapped && whole) {
-      put('}');
-    }
   }
 }

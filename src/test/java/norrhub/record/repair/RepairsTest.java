@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import norrhub.notice.Finding;
+import norrhub.record.Limits;
 import norrhub.record.PartFile;
 import norrhub.record.Parts;
 import norrhub.record.Parts.Outcome;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What systems write wrongly and what the strict readers are shown instead. */
 class RepairsTest {
@@ -149,14 +151,24 @@ class RepairsTest {
         "{\"a\": [1.5e3, -2, null]}         | {~a~:[1.5e3,-2,null]}",
         "x = {'internal': false, u: undefined}| {~x~:{~internal~:false,~u~:null}}",
         "x = ['It\\'s', 'a \"b\"']          | {~x~:[~It's~,~a \\~b\\~~]}",
-        "x = ['\\u0027\\u002D\\x41\\u{1F9CA}'] | {~x~:[~\\u0027\\u002d\\u0041\\ud83e\\uddca~]}",
+        "x = ['\\u0027\\u002D\\x41\\u{1F9CA}'] | {~x~:[~'-A\\uD83E\\uDDCA~]}",
         "x = [/* a, ] */ 1 // 2 ]           | {~x~:[1",
         "var s = '= [1]'; // y = [2]        | {}",
         "if (a == [1]) f = function () { return {b: 1} } | {}",
         "x = [{t: new Date(1, 2), u: f({a: ','}), v: 3}] | {~x~:[{~t~:null,~u~:null,~v~:3}]}",
         "x = [1]; x = [2]                   | {~x~:[1],~x#2~:[2]}",
         "x = {}, y = []                     | {~x~:{},~y~:[]}",
-        "s.replace(/'/g, ''); x = [1]       | {}",
+        "s.replace(/'/g, ''); x = [1]       | {~x~:[1]}",
+        "x = {f: function () { g('}'); }, a: 1} | {~x~:{~f~:null,~a~:1}}",
+        "x = {f: async () => { await g(...h); }, a: 'an async (remote) job ...'} | {~x~:{~f~:null,~a~:~an async (remote) job ...~}}",
+        "x = {async f() {}, async: 1, await: 2, get g() { return 1; }, [k]: 3, m, 4: 5} | {~x~:{~f~:null,~async~:1,~await~:2,~g~:null,~m~:null,~4~:5}}",
+        "class A { b = 1; c() {} } x = [1]  | {~x~:[1]}",
+        "try { a(); } catch { x = [1] }     | {~x~:[1]}",
+        "const f = (...r) => r?.[0] ?? 2; let x = [1] | {~x~:[1]}",
+        "x = [-0.5, 1E400, 0x10, .5, 007, 1_000, 10n, `a ${b} c`] | {~x~:[-0.5,1E400,null,null,null,null,null,null]}",
+        "x = {t: '\\uD800'}                 | {~x~:{~t~:~\\uD800~}}",
+        "x = y = [1], z = ([2]); w = [3].concat(v) | {~y~:[1]}",
+        "for (var x = [1]; ; ) {} x[0] = [2]; x[y] = [3]; x += [4] | {~x~:[1]}",
       })
   void whatAScriptAssignsIsWrittenAsJson(String script, String json) throws Exception {
     assertThat(repair(new JavaScriptLiterals(), script)).isEqualTo(json.replace('~', '"'));
@@ -204,6 +216,14 @@ class RepairsTest {
         "<html><script>A = [{id: '1'}, {id                     | part-cut-off",
         "<html><body>Checking your browser</body></html>        | part-wrong-root",
         "<html><script>A = [{id: 1 'x'}]</script>               | part-malformed",
+        "<html><script>A = [{t: 'It's', a: 1}]; b = [2]</script> | part-malformed",
+        "<html><script>A = [1 2];</script>                      | part-malformed",
+        "<html><script>A = [{id: '1'}, {id: /* 2</script></html> | part-cut-off",
+        "<html><script>A = [{id: '1'}, {id: `2</script></html>  | part-cut-off",
+        "<html><script>A = [{id: '1'},                          | part-cut-off",
+        "<html><script>A = [{id: '1'}, {                        | part-cut-off",
+        "<html><script>A = [{id: '1'}, {id: f(                  | part-cut-off",
+        "A = [{id: '1'}, {id: '2                                | part-cut-off",
       })
   void aScriptThatIsCutOffOrNotThereIsNoEmptyList(String page, String code) throws Exception {
     PartFile part = Parts.of(folder, page);
@@ -215,6 +235,63 @@ class RepairsTest {
             List.of(new JavaScriptLiterals()));
 
     assertThat(Parts.read(records).code()).isEqualTo(code);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[{id: '1'}, {id: '2", "[{id: '1'}, {id", "[{id: '1'},", "["})
+  void aListThatIsAllOfAFileMayBreakOffToo(String text) throws Exception {
+    RecordStream records =
+        PartRecords.open(
+            Parts.of(folder, text),
+            new JsonReader(),
+            new JsonSettings("", List.of(), Optional.empty()),
+            List.of(new JavaScriptLiterals()));
+
+    assertThat(Parts.read(records).code()).isEqualTo("part-cut-off");
+  }
+
+  @Test
+  void recordsBeforeTheBreakOfAScriptAreGiven() throws Exception {
+    Outcome outcome = script("<script>A = [{id: '1'}, {id: '2'}, {id: '3</script>");
+
+    assertThat(outcome.contents()).containsExactly("{\"id\":\"1\"}", "{\"id\":\"2\"}");
+    assertThat(outcome.code()).isEqualTo("part-cut-off");
+  }
+
+  @Test
+  void bracketsWithinEachOtherWithoutEndNeverReachTheParser() throws Exception {
+    String nested = "[".repeat(100_000) + "]".repeat(100_000);
+
+    assertThat(script("<script>A = " + nested + "</script>").code()).isEqualTo("part-over-limit");
+    assertThat(script("A = " + nested.replace('[', '(').replace(']', ')')).code())
+        .isEqualTo("part-over-limit");
+    assertThat(script("A = " + nested.substring(0, 100_000)).code()).isEqualTo("part-over-limit");
+  }
+
+  @Test
+  void aScriptIsAsLargeAsARecordMayBe() throws Exception {
+    String page = "<script>A = [{id: '1'}];</script>" + " ".repeat(Limits.STANDARD.recordBytes());
+
+    assertThat(script(page).code()).isEqualTo("part-over-limit");
+  }
+
+  @Test
+  void longScriptsOfOtherThingsDoNotHideTheData() throws Exception {
+    String sum = "s = 'a'" + " + 'b'".repeat(50_000) + ";";
+    String choices = "if (a) {}" + " else if (b) {}".repeat(200);
+    Outcome outcome = script("<script>" + sum + choices + "A = [{id: '1'}];</script>");
+
+    assertThat(outcome.code()).isEmpty();
+    assertThat(outcome.contents()).containsExactly("{\"id\":\"1\"}");
+  }
+
+  private Outcome script(String page) throws Exception {
+    return Parts.read(
+        PartRecords.open(
+            Parts.of(folder, page),
+            new JsonReader(),
+            new JsonSettings("/A", List.of(), Optional.empty()),
+            List.of(new JavaScriptLiterals())));
   }
 
   @Test
