@@ -23,6 +23,11 @@ public final class YamlMessages {
     return new Fault(file, 1, "this is not YAML: " + e.getMessage());
   }
 
+  /** The limit is the caller's, who says what it is; the parser says no line. */
+  static boolean isTooDeep(YAMLException e) {
+    return String.valueOf(e.getMessage()).startsWith("Nesting Depth exceeded");
+  }
+
   /** The parser knows its place in a buffer only. */
   private static Fault unprintable(Path file, String text, int character) {
     long before = text.chars().limit(text.indexOf(character)).filter(c -> c == '\n').count();
@@ -37,6 +42,16 @@ public final class YamlMessages {
     String problem = e.getProblem();
     if (startsWithStar(e)) {
       return "a text that begins with * must stand in quotes: write \"*.xml\"";
+    }
+    if (problem.startsWith("found undefined alias")) {
+      return "an alias (`*name`): write the value out, aliases are not taken; put a text that"
+          + " begins with * in quotes";
+    }
+    if (problem.equals("but found another document")) {
+      return "a second document begins here: write one document a file, take out `---`";
+    }
+    if (problem.startsWith("Global tag is not allowed")) {
+      return "a tag (`!name`): write the plain value, or put it in quotes";
     }
     if (problem.startsWith(TWICE)) {
       return "`%s` stands twice: put what stands under this one under the first"

@@ -6,26 +6,27 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.Serial;
-import java.io.StringReader;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.Iterator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.composer.Composer;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.events.AliasEvent;
-import org.yaml.snakeyaml.events.CollectionStartEvent;
-import org.yaml.snakeyaml.events.Event;
-import org.yaml.snakeyaml.events.Event.ID;
-import org.yaml.snakeyaml.events.MappingStartEvent;
-import org.yaml.snakeyaml.events.NodeEvent;
-import org.yaml.snakeyaml.events.ScalarEvent;
-import org.yaml.snakeyaml.events.SequenceStartEvent;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.parser.Parser;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * Turns YAML text into a tree with lines.
@@ -41,143 +42,113 @@ final class YamlReader {
 
   private final Path file;
   private final Map<String, Integer> lines = new HashMap<>();
-  private final List<Fault> faults = new ArrayList<>();
-  private final Iterator<Event> events;
 
-  private YamlReader(Path file, String text) {
+  /** A block may begin where its first key does; what is wrong there is said once. */
+  private final Set<Fault> faults = new LinkedHashSet<>();
+
+  /** An alias stands for the very node of its anchor, which may even hold itself. */
+  private final Set<Node> read = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private YamlReader(Path file) {
     this.file = file;
-    this.events = new Yaml(new LoaderOptions()).parse(new StringReader(text)).iterator();
   }
 
   static YamlSource read(Path file, String text) {
-    YamlReader reader = new YamlReader(file, text);
-    JsonNode root = MissingNode.getInstance();
-    try {
-      root = reader.document();
-    } catch (TooDeep e) {
-      // told where it was met; whatever follows is not worth the parser's time
-    } catch (YAMLException e) {
-      reader.faults.add(YamlMessages.fault(file, text, e));
-    }
+    YamlReader reader = new YamlReader(file);
+    JsonNode root = reader.document(text);
     Lines lines = new Lines(file, Map.copyOf(reader.lines));
     return reader.faults.isEmpty()
         ? new YamlSource(lines, root, List.of())
         : new YamlSource(lines, MissingNode.getInstance(), List.copyOf(reader.faults));
   }
 
-  private JsonNode document() {
-    next(); // stream start
-    if (next().is(ID.StreamEnd)) {
+  private JsonNode document(String text) {
+    LoaderOptions options = new LoaderOptions();
+    options.setNestingDepthLimit(DEEPEST);
+    options.setMaxAliasesForCollections(Integer.MAX_VALUE); // each is a fault, not its number
+    Parser parser = new ParserImpl(new StreamReader(text), options);
+    try {
+      Node root = new Composer(parser, new Resolver(), options).getSingleNode();
+      if (root != null) {
+        return value(root, JsonPointer.empty());
+      }
       faults.add(new Fault(file, 1, "the file is empty"));
-      return MissingNode.getInstance();
+    } catch (YAMLException e) {
+      faults.add(
+          YamlMessages.isTooDeep(e)
+              ? new Fault(
+                  file,
+                  line(parser.peekEvent().getStartMark()),
+                  "nested deeper than " + DEEPEST + " levels")
+              : YamlMessages.fault(file, text, e));
     }
-    JsonNode root = value(next(), JsonPointer.empty(), 0);
-    next(); // document end
-    Event more = next();
-    if (!more.is(ID.StreamEnd)) {
-      fault(more, "a second document begins here: write one document a file, take out `---`");
-    }
-    return root;
+    return MissingNode.getInstance();
   }
 
-  private JsonNode value(Event event, JsonPointer at, int depth) {
-    lines.putIfAbsent(at.toString(), line(event));
-    refuseTricks(event);
-    if (depth > DEEPEST) {
-      fault(event, "nested deeper than " + DEEPEST + " levels");
-      throw new TooDeep();
+  private JsonNode value(Node node, JsonPointer at) {
+    lines.putIfAbsent(at.toString(), line(node.getStartMark()));
+    if (!read.add(node)) {
+      return JSON.nullNode(); // its anchor is a fault already
     }
-    if (event instanceof ScalarEvent scalar) {
+    refuseTricks(node);
+    if (node instanceof ScalarNode scalar) {
       return scalar.isPlain() && NULLS.contains(scalar.getValue())
           ? JSON.nullNode()
           : JSON.textNode(scalar.getValue());
     }
-    if (event instanceof SequenceStartEvent) {
-      return list(at, depth);
-    }
-    return event instanceof MappingStartEvent ? map(at, depth) : JSON.nullNode();
+    return node instanceof SequenceNode list ? list(list, at) : map((MappingNode) node, at);
   }
 
-  private ArrayNode list(JsonPointer at, int depth) {
+  private ArrayNode list(SequenceNode written, JsonPointer at) {
     ArrayNode list = JSON.arrayNode();
-    for (Event item = next(); !item.is(ID.SequenceEnd); item = next()) {
-      list.add(value(item, at.appendIndex(list.size()), depth + 1));
+    for (Node item : written.getValue()) {
+      list.add(value(item, at.appendIndex(list.size())));
     }
     return list;
   }
 
-  private ObjectNode map(JsonPointer at, int depth) {
+  private ObjectNode map(MappingNode written, JsonPointer at) {
     ObjectNode map = JSON.objectNode();
-    for (Event key = next(); !key.is(ID.MappingEnd); key = next()) {
-      refuseTricks(key);
-      if (key instanceof ScalarEvent scalar) {
-        entry(map, scalar, at.appendProperty(scalar.getValue()), depth);
+    for (NodeTuple entry : written.getValue()) {
+      refuseTricks(entry.getKeyNode());
+      if (entry.getKeyNode() instanceof ScalarNode key) {
+        entry(map, key, entry.getValueNode(), at.appendProperty(key.getValue()));
       } else {
-        fault(key, "a key must be a plain word");
-        skip(key);
-        skip(next());
+        fault(entry.getKeyNode(), "a key must be a plain word");
       }
     }
     return map;
   }
 
-  private void entry(ObjectNode map, ScalarEvent key, JsonPointer at, int depth) {
+  private void entry(ObjectNode map, ScalarNode key, Node value, JsonPointer at) {
     if (map.has(key.getValue())) {
       Integer first = lines.get(at.toString());
       fault(key, "`" + key.getValue() + "` stands twice, first on line " + first + ": keep one");
-      skip(next());
     } else {
-      lines.put(at.toString(), line(key));
-      map.set(key.getValue(), value(next(), at, depth + 1));
+      lines.put(at.toString(), line(key.getStartMark()));
+      map.set(key.getValue(), value(value, at));
     }
   }
 
-  private void refuseTricks(Event event) {
-    if (event instanceof AliasEvent) {
-      fault(
-          event,
-          "an alias (`*name`): write the value out, aliases are not taken; put a text that begins with * in quotes");
-    } else if (event instanceof NodeEvent node && node.getAnchor() != null) {
-      fault(event, "an anchor (`&name`): write values out, anchors are not taken");
-    } else if (tag(event)) {
-      fault(event, "a tag (`!name`): write the plain value, or put it in quotes");
+  private void refuseTricks(Node node) {
+    if (node.getAnchor() != null) {
+      fault(node, "an anchor (`&name`): write values out, anchors are not taken");
+    } else if (isTagged(node.getStartMark())) {
+      fault(node, "a tag (`!name`): write the plain value, or put it in quotes");
     }
   }
 
-  private static boolean tag(Event event) {
-    return event instanceof ScalarEvent scalar && scalar.getTag() != null
-        || event instanceof CollectionStartEvent list && list.getTag() != null;
+  /** The node knows a tag in either case; only a written one begins it. */
+  private static boolean isTagged(Mark start) {
+    return start.getPointer() < start.getBuffer().length
+        && start.getBuffer()[start.getPointer()] == '!';
   }
 
-  /** Reads past a value that is not wanted. */
-  private void skip(Event first) {
-    int open = opens(first);
-    while (open > 0) {
-      open += opens(next());
-    }
+  private void fault(Node node, String text) {
+    faults.add(new Fault(file, line(node.getStartMark()), text));
   }
 
-  private static int opens(Event event) {
-    return switch (event.getEventId()) {
-      case MappingStart, SequenceStart -> 1;
-      case MappingEnd, SequenceEnd -> -1;
-      default -> 0;
-    };
-  }
-
-  private Event next() {
-    return events.next();
-  }
-
-  private void fault(Event event, String text) {
-    faults.add(new Fault(file, line(event), text));
-  }
-
-  private static int line(Event event) {
-    return event.getStartMark().getLine() + 1;
-  }
-
-  private static final class TooDeep extends RuntimeException {
-    @Serial private static final long serialVersionUID = 1L;
+  private static int line(Mark mark) {
+    return mark.getLine() + 1;
   }
 }

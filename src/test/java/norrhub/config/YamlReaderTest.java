@@ -37,6 +37,13 @@ class YamlReaderTest {
   }
 
   @Test
+  void twentyLevelsAreNotTooMany() {
+    assertThat(read("[".repeat(21) + "]".repeat(21)).faults()).isEmpty();
+    assertThat(read("[".repeat(22) + "]".repeat(22)).faults()).hasSize(1);
+    assertThat(read("a: '!x'\nb: \"&x\"\n").faults()).isEmpty();
+  }
+
+  @Test
   void everyValueKnowsItsLine() {
     YamlSource source =
         read(
@@ -64,6 +71,18 @@ class YamlReaderTest {
         Arguments.of(
             "a: !!java.net.URL [x]\n",
             "1: a tag (`!name`): write the plain value, or put it in quotes"),
+        Arguments.of(
+            "a: 1\nb: !!str x\n", "2: a tag (`!name`): write the plain value, or put it in quotes"),
+        Arguments.of(
+            "a:\n  !local b: 1\n",
+            "2: a tag (`!name`): write the plain value, or put it in quotes"),
+        Arguments.of(
+            "a: 1\n&x b: 1\n", "2: an anchor (`&name`): write values out, anchors are not taken"),
+        Arguments.of(
+            "a: &x [*x]\n", "1: an anchor (`&name`): write values out, anchors are not taken"),
+        Arguments.of(
+            "a: &x {b: 1}\nc: *x\nd:\n  <<: *x\n",
+            "1: an anchor (`&name`): write values out, anchors are not taken"),
         Arguments.of("a: 1\n? [b]\n: 2\n", "2: a key must be a plain word"),
         Arguments.of(
             "a: 1\n---\nb: 2\n",
@@ -88,7 +107,9 @@ class YamlReaderTest {
             "a: 1\nb: \u0007\n",
             "2: the character U+0007 has no place in a text file: take it out"),
         Arguments.of(
-            "a: " + "[".repeat(40) + "]".repeat(40) + "\n", "1: nested deeper than 20 levels"));
+            "a: " + "[".repeat(40) + "]".repeat(40) + "\n", "1: nested deeper than 20 levels"),
+        Arguments.of(
+            "a:\n  " + "[".repeat(19) + "\n  [[]]" + "]".repeat(19), "3: nested deeper than 20 levels"));
   }
 
   @ParameterizedTest
