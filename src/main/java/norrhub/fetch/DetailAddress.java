@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import norrhub.partner.DetailRequests;
 import norrhub.partner.RestSource;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Where the detail of a list's record is asked for.
@@ -19,7 +19,10 @@ import norrhub.partner.RestSource;
  */
 public final class DetailAddress {
   private static final Pattern FIELD = Pattern.compile(DetailRequests.FIELD);
-  private static final Pattern ESCAPED = Pattern.compile("%[0-9A-Fa-f]{2}");
+
+  /** What may not stand in a path as it is: neither a slash nor an escape. */
+  private static final Pattern IN_PATH = Pattern.compile("(?:[^/%]|%(?![0-9A-Fa-f]{2}))+");
+
   private static final int LONGEST_VALUE = 1000;
 
   private final URI server;
@@ -60,7 +63,7 @@ public final class DetailAddress {
 
   /** All signs but letters, digits and {@code -._~} are encoded. */
   private static Optional<String> step(String value) {
-    return isGood(value) ? Optional.of(encoded(value, "-._~")) : Optional.empty();
+    return isGood(value) ? Optional.of(encoded(value)) : Optional.empty();
   }
 
   /** Slashes, and what is encoded already, stay as they are. */
@@ -70,29 +73,14 @@ public final class DetailAddress {
         || !Arrays.stream(steps.split("/", -1)).allMatch(DetailAddress::isGood)) {
       return Optional.empty();
     }
-    StringBuilder path = new StringBuilder();
-    Matcher escaped = ESCAPED.matcher(value);
-    int from = 0;
-    while (escaped.find()) {
-      path.append(encoded(value.substring(from, escaped.start()), "-._~/")).append(escaped.group());
-      from = escaped.end();
-    }
-    return Optional.of(path.append(encoded(value.substring(from), "-._~/")).toString());
+    return Optional.of(IN_PATH.matcher(value).replaceAll(found -> encoded(found.group())));
   }
 
   private static boolean isGood(String value) {
     return !value.isBlank() && value.length() <= LONGEST_VALUE && PathSteps.stayBelow(value);
   }
 
-  private static String encoded(String text, String asTheyAre) {
-    StringBuilder encoded = new StringBuilder();
-    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-      char sign = (char) (b & 0xFF);
-      boolean plain =
-          sign < 0x80 && (Character.isLetterOrDigit(sign) || asTheyAre.indexOf(sign) >= 0);
-      encoded.append(
-          plain ? String.valueOf(sign) : "%" + HexFormat.of().withUpperCase().toHexDigits(b));
-    }
-    return encoded.toString();
+  private static String encoded(String text) {
+    return UriUtils.encode(text, StandardCharsets.UTF_8);
   }
 }

@@ -1,9 +1,9 @@
 package norrhub.fetch;
 
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Whether a path from a record stays below where it is put, however it is written: servers and the
@@ -47,7 +47,7 @@ final class PathSteps {
 
   /** What is no escape stays as it is. */
   private static String decoded(String path) {
-    String safe = path.replace("+", "%2B").replaceAll("%(?![0-9A-Fa-f]{2})", "%25");
-    return URLDecoder.decode(safe, StandardCharsets.UTF_8);
+    String safe = path.replaceAll("%(?![0-9A-Fa-f]{2})", "%25");
+    return UriUtils.decode(safe, StandardCharsets.UTF_8);
   }
 }

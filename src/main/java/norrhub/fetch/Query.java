@@ -1,8 +1,8 @@
 package norrhub.fetch;
 
 import java.net.URI;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.springframework.web.util.UriUtils;
 
 /** The query of an address. */
 public final class Query {
@@ -16,6 +16,6 @@ public final class Query {
   }
 
   private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    return UriUtils.encode(text, StandardCharsets.UTF_8);
   }
 }

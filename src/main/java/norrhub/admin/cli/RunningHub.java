@@ -8,7 +8,6 @@ import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -21,6 +20,7 @@ import java.util.Optional;
 import norrhub.admin.endpoint.ManagementPort;
 import norrhub.config.Fault;
 import norrhub.platform.ApplicationFile;
+import org.springframework.web.util.UriUtils;
 import picocli.CommandLine.Option;
 
 /** The hub that runs on this machine, asked through its management port. */
@@ -58,7 +58,7 @@ final class RunningHub {
 
   /** A feed's id as a part of a path, whatever was typed. */
   static String part(String name) {
-    return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    return UriUtils.encode(name, StandardCharsets.UTF_8);
   }
 
   private JsonNode send(String path, HttpRequest.Builder request) throws NoAnswer {

@@ -2,10 +2,10 @@ package norrhub.normalise.text;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.net.URLDecoder;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.springframework.web.util.UriUtils;
 
 /**
  * E-mail addresses, fit to be published: one address and nothing else. A {@code mailto:} can carry
@@ -53,7 +53,7 @@ public final class MailAddress {
     String text = subject;
     for (int i = 0; i < 3; i++) {
       try {
-        text = URLDecoder.decode(text, UTF_8);
+        text = UriUtils.decode(text, UTF_8);
       } catch (IllegalArgumentException e) {
         return true;
       }

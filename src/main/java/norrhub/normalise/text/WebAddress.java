@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Addresses of web pages, fit to be published: http or https, a host that everybody can reach, no
@@ -15,6 +16,10 @@ import java.util.regex.Pattern;
 public final class WebAddress {
   private static final int LONGEST = 2048;
   private static final Pattern BEGINS = Pattern.compile("(?i)https?://[^/?#\\\\@]+(?:[/?#].*)?");
+
+  /** Neither part of an address (RFC 3986) nor the percent sign of an escape. */
+  private static final Pattern UNFIT =
+      Pattern.compile("(?:[^A-Za-z0-9._~:/?#@!$&'()*+,;=%-]|%(?![0-9A-Fa-f]{2}))+");
 
   private WebAddress() {}
 
@@ -30,31 +35,7 @@ public final class WebAddress {
   }
 
   private static String encoded(String address) {
-    StringBuilder encoded = new StringBuilder();
-    for (int i = 0; i < address.length(); ) {
-      int codePoint = address.codePointAt(i);
-      int length = Character.charCount(codePoint);
-      if (isPlain(codePoint) || codePoint == '%' && isEscape(address, i)) {
-        encoded.appendCodePoint(codePoint);
-      } else {
-        for (byte octet : address.substring(i, i + length).getBytes(UTF_8)) {
-          encoded.append('%').append(String.format("%02X", octet));
-        }
-      }
-      i += length;
-    }
-    return encoded.toString();
-  }
-
-  private static boolean isPlain(int codePoint) {
-    return codePoint < 128
-        && (Character.isLetterOrDigit(codePoint) || "-._~:/?#@!$&'()*+,;=".indexOf(codePoint) >= 0);
-  }
-
-  private static boolean isEscape(String address, int at) {
-    return at + 2 < address.length()
-        && Character.digit(address.charAt(at + 1), 16) >= 0
-        && Character.digit(address.charAt(at + 2), 16) >= 0;
+    return UNFIT.matcher(address).replaceAll(found -> UriUtils.encode(found.group(), UTF_8));
   }
 
   private static boolean hasHost(String address) {
