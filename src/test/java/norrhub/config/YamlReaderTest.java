@@ -109,7 +109,8 @@ class YamlReaderTest {
         Arguments.of(
             "a: " + "[".repeat(40) + "]".repeat(40) + "\n", "1: nested deeper than 20 levels"),
         Arguments.of(
-            "a:\n  " + "[".repeat(19) + "\n  [[]]" + "]".repeat(19), "3: nested deeper than 20 levels"));
+            "a:\n  " + "[".repeat(19) + "\n  [[]]" + "]".repeat(19),
+            "3: nested deeper than 20 levels"));
   }
 
   @ParameterizedTest

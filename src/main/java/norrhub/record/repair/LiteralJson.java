@@ -144,7 +144,8 @@ final class LiteralJson {
           text.getTemplateStrings().stream()
               .map(TemplateCharacters::getValue)
               .collect(Collectors.joining()));
-    } else if ((minus ? ((UnaryExpression) node).getOperand() : node) instanceof NumberLiteral number
+    } else if ((minus ? ((UnaryExpression) node).getOperand() : node)
+            instanceof NumberLiteral number
         && number.getValue().matches(NUMBER)) {
       json.writeNumber((minus ? "-" : "") + number.getValue());
     } else if (node.getType() == Token.TRUE || node.getType() == Token.FALSE) {

@@ -31,8 +31,7 @@ import org.mozilla.javascript.ast.VariableInitializer;
  * @param problems where it is no JavaScript, in their order
  * @param isLost whether it breaks off so that the parser found nothing at all
  */
-record Script(
-    String text, List<Assigned> assigned, List<ParseProblem> problems, boolean isLost) {
+record Script(String text, List<Assigned> assigned, List<ParseProblem> problems, boolean isLost) {
   static final Script NONE = new Script("", List.of(), List.of(), false);
 
   private static final int LONGEST_NAME = 200;
@@ -70,7 +69,9 @@ record Script(
     return new Script(text, List.copyOf(assigned), problems, failed && breaksOff);
   }
 
-  /** Where the first problem within or behind a place is; the end of the text where there is none. */
+  /**
+   * Where the first problem within or behind a place is; the end of the text where there is none.
+   */
   int problemAfter(int position) {
     return problems.stream()
         .mapToInt(ParseProblem::getFileOffset)
@@ -122,8 +123,7 @@ record Script(
     if (!isData || name.isEmpty()) {
       return false;
     }
-    assigned.add(
-        new Assigned(name.substring(0, Math.min(name.length(), LONGEST_NAME)), value));
+    assigned.add(new Assigned(name.substring(0, Math.min(name.length(), LONGEST_NAME)), value));
     return true;
   }
 
