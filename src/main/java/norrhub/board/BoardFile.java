@@ -15,7 +15,7 @@ import norrhub.config.Secret;
 public record BoardFile(
     @FileName String id,
     @Doc("For people.") String name,
-    @Doc("What it is given: campaign-json, indeed-xml, events …") String format,
+    @Doc("What it is given, by the name of the format.") String format,
     @Doc("Who may read it over HTTP: everyone, or whoever shows one of its keys.") @Default("keyed")
         Access access,
     @Doc("Hashes of its keys, written by `norrhub board-key`. Two may live at once.")

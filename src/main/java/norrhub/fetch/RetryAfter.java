@@ -7,7 +7,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
-/** Until when a server asks to be left alone: the Retry-After header, in seconds or as a date. */
+/** Until when a server asks for a pause: the Retry-After header, in seconds or as a date. */
 public final class RetryAfter {
   /** What a server gets that asks without saying how long. */
   static final Duration USUAL = Duration.ofMinutes(5);

@@ -14,9 +14,7 @@ record FormatFile(
             "what the mapping is known from. captured: payloads that a real system sent;"
                 + " documentation: only what is written about it, so details may differ")
         Evidence evidence,
-    @Doc(
-            "one entry: the kind of file (xml, json, jsonLines, table, html, mail) and how it is cut into records")
-        Map<String, Section> reader,
+    @Doc("one entry: the kind of file, and how it is cut into records") Map<String, Section> reader,
     @Doc(
             "how the answer is read that a feed gets for one vacancy of a list; a feed asks for it"
                 + " by details: under rest:")

@@ -11,7 +11,7 @@ public interface FeedPolls {
   /**
    * Asks for a poll now, however short ago the last one was.
    *
-   * @param force also where the feed's server asked to be left alone
+   * @param force also where the feed's server asked for a pause
    * @return why there will be none; empty where it comes within seconds
    */
   Optional<String> ask(String feed, boolean force);

@@ -145,7 +145,7 @@ public class PollSchedule implements FeedPolls, ForgetsFeeds {
     locks.release(feed);
   }
 
-  /** The source asks to be left alone; so are all feeds of its server. */
+  /** The source asks for a pause; so are all feeds of its server. */
   public void pause(String feed, Instant until, String reason) {
     states.waitUntil(feed, until, reason);
     String server = servers.getOrDefault(feed, feed);
@@ -157,7 +157,7 @@ public class PollSchedule implements FeedPolls, ForgetsFeeds {
         });
     running(feed).ifPresent(RunningPoll::pause);
     log.warn(
-        "feed {} is left alone until {}: {}", feed, until.truncatedTo(ChronoUnit.SECONDS), reason);
+        "feed {} is backing off until {}: {}", feed, until.truncatedTo(ChronoUnit.SECONDS), reason);
   }
 
   /** The poll came to its end, which does not mean that all went well. */
@@ -255,7 +255,7 @@ public class PollSchedule implements FeedPolls, ForgetsFeeds {
     Optional<Instant> pause = pause(state, now).filter(now::isBefore);
     if (pause.isPresent() && !force) {
       return Optional.of(
-          "The server of %s asked to be left alone until %s (%s); --force asks it all the same"
+          "The server of %s asked for a pause until %s (%s); --force asks it all the same"
               .formatted(
                   feed,
                   pause.get().truncatedTo(ChronoUnit.SECONDS),

@@ -115,7 +115,7 @@ public class FeedRoutes {
     }
   }
 
-  /** Has the feed polled whatever its interval, unless its server asked to be left alone. */
+  /** Has the feed polled whatever its interval, unless its server asked for a pause. */
   void pollAtOnce(String feed) {
     polls.soon(feed, Duration.ZERO);
   }

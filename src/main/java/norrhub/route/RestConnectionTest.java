@@ -102,7 +102,7 @@ class RestConnectionTest implements ConnectionTest {
     }
     poll.brokenOff().ifPresent(steps::failed);
     if (poll.step() == RestPoll.Step.PAUSED) {
-      steps.failed("the server asks to be left alone: `status` says until when");
+      steps.failed("the server asks for a pause: `status` says until when");
     }
     if (!parts.isEmpty() && poll.brokenOff().isEmpty()) {
       steps.saw(

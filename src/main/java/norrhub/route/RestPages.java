@@ -113,7 +113,7 @@ public class RestPages {
 
   private void pause(RestPoll poll, HttpAnswer answer) {
     Instant until = RetryAfter.until(answer.header("Retry-After"), clock.instant());
-    String reason = "HTTP %d: the server asks to be left alone".formatted(answer.status());
+    String reason = "HTTP %d: the server asks for a pause".formatted(answer.status());
     polls.pause(poll.feed().id(), until, reason);
     if (poll.details().isPresent()) {
       details.pause(poll, poll.details().get(), until);

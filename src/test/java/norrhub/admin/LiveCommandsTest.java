@@ -161,7 +161,7 @@ class LiveCommandsTest {
         .contains("1 received, 1 accepted (1 new or changed)")
         .containsPattern("resting-jobs +rest +off +off +never +none +none yet")
         .containsPattern("dead-jobs is failing since 2\\S+ \\(\\d+ s ago\\): .*HTTP 500")
-        .containsPattern("sleepy-jobs is left alone until 2\\S+: .*HTTP 429")
+        .containsPattern("sleepy-jobs is backing off until 2\\S+: .*HTTP 429")
         .contains("resting-jobs is off: the agreement is not signed")
         .containsPattern("set aside, partner typos:\n  .*typos.yaml:7: `every` is not a duration");
     assertThat(status.out().indexOf("dead-jobs")).isLessThan(status.out().indexOf("good-jobs"));
@@ -170,7 +170,7 @@ class LiveCommandsTest {
 
   private static boolean isSettled(CommandLineRun status) {
     return status.out().contains("HTTP 500")
-        && status.out().contains("sleepy-jobs is left")
+        && status.out().contains("sleepy-jobs is backing off until")
         && status.out().contains("good-jobs-");
   }
 
@@ -200,7 +200,7 @@ class LiveCommandsTest {
 
     CommandLineRun poll = hub.run("poll", "tired-jobs");
     assertThat(poll.err())
-        .startsWith("The server of tired-jobs asked to be left alone until 2")
+        .startsWith("The server of tired-jobs asked for a pause until 2")
         .contains("(HTTP 429", "--force asks it all the same");
     assertThat(poll.exitCode()).isEqualTo(1);
 
@@ -242,7 +242,7 @@ class LiveCommandsTest {
 
     assertThat(tried.out()).contains("  FAILS HTTP 500: the server has trouble\n");
     assertThat(tried.exitCode()).isEqualTo(1);
-    assertThat(hub.run("try", "sleepy-jobs").err()).contains("asked to be left alone until 2");
+    assertThat(hub.run("try", "sleepy-jobs").err()).contains("asked for a pause until 2");
   }
 
   @Test

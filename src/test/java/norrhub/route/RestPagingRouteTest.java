@@ -84,7 +84,7 @@ class RestPagingRouteTest {
 
     add("/next_url");
 
-    assertIncomplete("page 2: HTTP 429: the server asks to be left alone", "page 1");
+    assertIncomplete("page 2: HTTP 429: the server asks for a pause", "page 1");
     assertThat(states.notBefore(feed).orElseThrow()).isAfter(clock.instant().plusSeconds(60));
   }
 

@@ -18,8 +18,8 @@ import org.springframework.util.DigestUtils;
 
 /**
  * A partner whose system answers over HTTP. Here is what all such systems have in common: they want
- * their key, mark what they say with an ETag, and now and then ask to be left alone. What they say
- * is their {@link WebSystem}'s.
+ * their key, mark what they say with an ETag, and now and then ask for a pause. What they say is
+ * their {@link WebSystem}'s.
  *
  * <p>The vacancies stand in a file, which is read for every answer: whoever edits it edits the
  * feed. Where its JSON is broken, the console says where, and the system answers 500, as the

@@ -10,12 +10,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Lets new keys mean old vacancies. */
+/** Maps new keys to existing vacancies. */
 @Command(
     name = "accept",
     mixinStandardHelpOptions = true,
     description =
-        "Lets new keys mean old vacancies, for ever: boards go on seeing the old ids. Exit code 0:"
+        "Maps new keys to existing vacancies, for good: boards keep the old ids. Exit code 0:"
             + " done; 1: nothing was accepted; 3: no hub answers.")
 final class AliasAcceptCommand extends LiveCommand {
   @Parameters(
@@ -52,7 +52,7 @@ final class AliasAcceptCommand extends LiveCommand {
   @Override
   void tell(JsonNode answer, PrintWriter out) {
     out.println(
-        "%d keys mean old vacancies now; what %s sent last is applied again"
+        "%d keys are mapped to existing vacancies; the newest delivery of %s is applied again"
             .formatted(answer.path("accepted").asInt(), partner));
   }
 

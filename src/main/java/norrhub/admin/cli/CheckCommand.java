@@ -15,12 +15,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Tells whether a hub would run with a configuration. */
+/** Reports whether a hub would run with a configuration. */
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
     description =
-        "Tells every fault of partners, formats, boards, vocabulary and of the routes beside the"
+        "Reports every fault of partners, formats, boards, vocabulary and of the routes beside the"
             + " folder, and runs the formats' samples. Exit code 0: no fault; 1: faults.")
 final class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create(); // picocli puts its own here

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
     name = "confirm",
     mixinStandardHelpOptions = true,
     description =
-        "Ends the failing of a feed that tells changes only and of which a delivery was rejected,"
+        "Ends the failing of a feed of changes of which a delivery was rejected,"
             + " skipped or failed: what was in it was sent again, or does not matter. Exit code 0:"
             + " done; 1: the feed misses nothing; 3: no hub answers.")
 final class ConfirmCommand extends DecisionCommand {

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Has the running hub poll a feed now, and tells what came of it. */
+/** Has the running hub poll a feed now, and shows the result. */
 @Command(
     name = "poll",
     mixinStandardHelpOptions = true,
@@ -24,7 +24,7 @@ final class PollCommand extends LiveCommand {
   @Parameters(paramLabel = "<feed>", description = "the feed's id")
   private String feed = "";
 
-  @Option(names = "--force", description = "also where its server asked to be left alone")
+  @Option(names = "--force", description = "even though its server asked for a pause")
   private boolean force;
 
   @Option(

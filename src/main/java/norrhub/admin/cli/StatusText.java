@@ -91,7 +91,7 @@ final class StatusText {
     }
     Instant since = Instant.parse(feed.path("since").asText());
     return health(feed) == Health.BACKING_OFF
-        ? "is left alone until " + seconds(since)
+        ? "is backing off until " + seconds(since)
         : "%s since %s (%s)".formatted(is, seconds(since), Span.ago(since, now));
   }
 

@@ -47,7 +47,7 @@ public record FeedStatus(
     FAILING,
     /** Nothing came for twice as long as usual. */
     SILENT,
-    /** Its server asked to be left alone. */
+    /** Its server asked for a pause. */
     BACKING_OFF,
     /** Never polled. */
     NEW,

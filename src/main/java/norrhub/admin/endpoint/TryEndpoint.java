@@ -38,7 +38,7 @@ class TryEndpoint {
     }
     if (status.get().health() == Health.BACKING_OFF) {
       return Refusals.notNow(
-          "The server of %s asked to be left alone until %s (%s)"
+          "The server of %s asked for a pause until %s (%s)"
               .formatted(
                   feed, status.get().since().orElseThrow(), status.get().reason().orElse("")));
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param firstPoll the first good one
  * @param failingSince the first failed poll since the last good one
- * @param notBefore the source asked to be left alone until then
+ * @param notBefore the source asked for a pause until then
  */
 public record FeedState(
     String feed,

@@ -60,7 +60,7 @@ public final class RouteFiles implements EnvironmentPostProcessor, Ordered {
     }
   }
 
-  /** How Camel is told of a file. */
+  /** The address by which Camel finds a file. */
   public static String address(Path file) {
     try {
       return "file:" + file.toRealPath();

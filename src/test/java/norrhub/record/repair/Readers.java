@@ -1,34 +1,28 @@
 package norrhub.record.repair;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import norrhub.record.RecordReader;
-import norrhub.record.html.HtmlReader;
-import norrhub.record.json.JsonLinesReader;
-import norrhub.record.json.JsonReader;
-import norrhub.record.mail.MailReader;
-import norrhub.record.table.TableReader;
-import norrhub.record.xml.XmlReader;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
-/** The hub's readers, for tests of other packages. */
+/** The hub's readers and repairs, all beans of their types, for tests of other packages. */
 public final class Readers {
+  private static final AnnotationConfigApplicationContext BEANS =
+      new AnnotationConfigApplicationContext("norrhub.record");
+
   private Readers() {}
 
   public static List<RecordReader<?>> all() {
-    return List.of(
-        new XmlReader(),
-        new JsonReader(),
-        new JsonLinesReader(),
-        new HtmlReader(),
-        new TableReader(),
-        new MailReader());
+    List<RecordReader<?>> readers = new ArrayList<>();
+    BEANS.getBeansOfType(RecordReader.class).values().forEach(readers::add);
+    readers.sort(Comparator.comparing(RecordReader::kind));
+    return readers;
   }
 
   public static List<Repair> repairs() {
-    return List.of(
-        new NamelessElements(),
-        new BareAmpersands(),
-        new ControlCharacters(),
-        new DeclaredCharset(),
-        new JavaScriptLiterals());
+    return BEANS.getBeansOfType(Repair.class).values().stream()
+        .sorted(Comparator.comparing(Repair::name))
+        .toList();
   }
 }
