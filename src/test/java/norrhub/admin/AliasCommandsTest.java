@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class AliasCommandsTest {
   private static final String PARTNER =
@@ -44,12 +45,38 @@ class AliasCommandsTest {
   }
 
   @Test
-  void whereNothingIsNewNothingIsSuggestedNorAccepted() {
+  void aVacancyUnderANewKeyIsSuggestedInATableAndAcceptedAndElseNothingIs() {
     assertThat(hub.run("alias", "suggest", "bolaget").out()).startsWith("Nothing that");
+    CommandLineRun nothing = hub.run("alias", "accept", "bolaget", "--score", "90");
+    assertThat(nothing.out()).startsWith("0 keys");
+    assertThat(nothing.exitCode()).isEqualTo(1);
 
-    CommandLineRun accept = hub.run("alias", "accept", "bolaget", "--score", "90");
-    assertThat(accept.out()).startsWith("0 keys");
-    assertThat(accept.exitCode()).isEqualTo(1);
+    String old = id();
+    hub.ats.stubFor(
+        get("/bolaget")
+            .willReturn(
+                okJson(
+                    LiveHub.vacancies("Snickare")
+                        .replace("\"id\": \"1\"", "\"id\": \"77\"")
+                        .replace("/jobs/1-jobb", "/jobs/77-jobb"))));
+    assertThat(hub.run("poll", "bolaget-jobs").out()).contains("1 received");
+
+    assertThat(hub.run("alias", "suggest", "bolaget").out())
+        .containsPattern("score +key +title +old vacancy +old title +because")
+        .containsPattern("\\d+ +77 +Snickare +" + old + " +Snickare ")
+        .contains("norrhub alias accept bolaget --score <least>");
+    CommandLineRun accept = hub.run("alias", "accept", "bolaget", "77", old);
+    assertThat(accept.out()).startsWith("1 keys are mapped to existing vacancies");
+    assertThat(accept.exitCode()).isZero();
+    await().until(() -> hub.run("alias", "suggest", "bolaget").out().startsWith("Nothing that"));
+  }
+
+  private static String id() {
+    return hub.part(JdbcClient.class)
+        .sql("select id from vacancy")
+        .query(String.class)
+        .single()
+        .replace("-", "");
   }
 
   @Test

@@ -57,6 +57,31 @@ class WithdrawalsTest {
   }
 
   @Test
+  void aRowThatCannotBeReadIsRejectedAndNothingIsWithdrawn() throws IOException {
+    fixture.apply(file(40));
+    String fewer = without(without(file(40), 3), 4);
+
+    assertThat(fixture.apply(fewer.replace("K9;", "K9;one;too;many;")))
+        .contains("38 received", "1 rejected", "0 withdrawn, 3 missing but kept");
+    assertThat(fixture.notices()).anyMatch(n -> n.contains("row-too-long"));
+    assertThat(fixture.open()).hasSize(40);
+    assertThat(fixture.isFailing()).isTrue();
+    assertThat(fixture.apply(fewer)).contains("0 rejected, 2 withdrawn");
+    assertThat(fixture.isFailing()).isFalse();
+  }
+
+  @Test
+  void ofTwoRecordsWithOneKeyTheFirstStandsAndTheSecondIsReported() throws IOException {
+    fixture.apply(
+        file(6) + file(3).lines().skip(3).findFirst().orElseThrow().replace("Montör", "Kock"));
+
+    assertThat(fixture.notices()).anyMatch(n -> n.contains("record-key-twice") && n.contains("K3"));
+    assertThat(fixture.open()).hasSize(6);
+    assertThat(fixture.db().sql("select count(*) from change").query(Long.class).single())
+        .isEqualTo(6);
+  }
+
+  @Test
   void aListThatFlapsWithdrawsNothing() throws IOException {
     for (int poll = 0; poll < 6; poll++) {
       fixture.apply(file(100) + "\n".repeat(poll));
