@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import norrhub.delivery.archive.ArchivedPart;
+import norrhub.partner.Transport;
 
 /**
  * A delivery as it stands in the ledger.
@@ -18,16 +19,10 @@ public record Delivery(
     String id,
     String feed,
     String partner,
-    String transport,
+    Transport transport,
     String name,
     String content,
     List<ArchivedPart> parts,
     Instant receivedAt,
     Optional<String> incompleteBecause,
-    int attempts) {
-
-  /** Whether somebody sent it. A polled address answers the same day and night. */
-  public boolean wasSent() {
-    return !transport.equals("rest");
-  }
-}
+    int attempts) {}

@@ -11,6 +11,7 @@ import java.util.Set;
 import norrhub.delivery.archive.ArchivedPart;
 import norrhub.notice.Finding;
 import norrhub.notice.NoticeKind;
+import norrhub.partner.Transport;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,12 +52,12 @@ public class DeliveryIntake {
     if (isKnown(incoming.feed(), identity)) {
       return Reception.KNOWN;
     }
-    if (incoming.transport().equals("sftp")) {
-      gone(incoming.feed(), incoming.name());
+    if (incoming.transport().listsItsFiles()) {
+      gone(incoming);
     }
     String id = insert(incoming, identity, content, DeliveryState.RECEIVED, "").id;
     latest.came(incoming.feed(), incoming.receivedAt());
-    log.atLevel(incoming.transport().equals("rest") ? Level.DEBUG : Level.INFO)
+    log.atLevel(incoming.transport().isSent() ? Level.INFO : Level.DEBUG)
         .log("received {} ({}) of {}", id, incoming.name(), incoming.partner());
     return Reception.NEW;
   }
@@ -152,12 +153,13 @@ public class DeliveryIntake {
    * Told after each complete listing of a feed's folder: a name that is not there any more may come
    * again as a new delivery.
    */
-  public void sourceHolds(String feed, Set<String> names) {
+  public void sourceHolds(String feed, Transport transport, Set<String> names) {
     db.sql(
             """
             update delivery set source_gone = true
-            where feed = :feed and transport = 'sftp' and not source_gone and name <> all (:names)""")
+            where feed = :feed and transport = :transport and not source_gone and name <> all (:names)""")
         .param("feed", feed)
+        .param("transport", transport.word())
         .param("names", new SqlArrayValue("text", names.toArray()))
         .update();
   }
@@ -224,13 +226,14 @@ public class DeliveryIntake {
         .single();
   }
 
-  private void gone(String feed, String name) {
+  private void gone(Incoming incoming) {
     db.sql(
             """
             update delivery set source_gone = true
-            where feed = :feed and name = :name and transport = 'sftp' and not source_gone""")
-        .param("feed", feed)
-        .param("name", name)
+            where feed = :feed and name = :name and transport = :transport and not source_gone""")
+        .param("feed", incoming.feed())
+        .param("name", incoming.name())
+        .param("transport", incoming.transport().word())
         .update();
   }
 
@@ -248,7 +251,7 @@ public class DeliveryIntake {
             returning number, id""")
         .param("feed", incoming.feed())
         .param("partner", incoming.partner())
-        .param("transport", incoming.transport())
+        .param("transport", incoming.transport().word())
         .param("name", incoming.name())
         .param("identity", identity)
         .param("content", content)

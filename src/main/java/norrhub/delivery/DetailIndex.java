@@ -55,7 +55,7 @@ public final class DetailIndex {
 
   /** Whether the part holds no records but says where details are. */
   public static boolean isIndex(Delivery delivery, ArchivedPart part) {
-    return !delivery.wasSent() && part.name().equals(NAME);
+    return !delivery.transport().isSent() && part.name().equals(NAME);
   }
 
   /**

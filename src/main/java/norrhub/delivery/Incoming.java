@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import norrhub.delivery.archive.ArchivedPart;
+import norrhub.partner.Transport;
 
 /**
  * What one poll brought, archived, before it has a row in the ledger.
@@ -18,7 +19,7 @@ import norrhub.delivery.archive.ArchivedPart;
 public record Incoming(
     String feed,
     String partner,
-    String transport,
+    Transport transport,
     String name,
     String identity,
     List<ArchivedPart> parts,
@@ -35,7 +36,7 @@ public record Incoming(
   public Incoming(
       String feed,
       String partner,
-      String transport,
+      Transport transport,
       String name,
       String identity,
       List<ArchivedPart> parts,

@@ -2,6 +2,7 @@ package norrhub.delivery;
 
 import java.util.HashSet;
 import java.util.Set;
+import norrhub.partner.Transport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,14 +16,15 @@ public class KnownFiles {
   }
 
   /** All of a folder that were there when it was listed last: one look for each poll. */
-  public Known of(String feed) {
+  public Known of(String feed, Transport transport) {
     Set<String> received = new HashSet<>();
     Set<String> rejected = new HashSet<>();
     db.sql(
             """
             select identity, state from delivery
-            where feed = :feed and transport = 'sftp' and not source_gone""")
+            where feed = :feed and transport = :transport and not source_gone""")
         .param("feed", feed)
+        .param("transport", transport.word())
         .query(
             row -> {
               boolean isRejected = row.getString("state").equals(DeliveryState.REFUSED.name());

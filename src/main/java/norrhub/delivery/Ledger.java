@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import norrhub.delivery.archive.ArchivedPart;
+import norrhub.partner.Transport;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -107,7 +108,7 @@ public final class Ledger {
         row.getString("id"),
         row.getString("feed"),
         row.getString("partner"),
-        row.getString("transport"),
+        Transport.of(row.getString("transport")),
         row.getString("name"),
         row.getString("content"),
         parts(row.getString("parts")),

@@ -3,11 +3,12 @@ package norrhub.delivery;
 import java.time.Instant;
 import norrhub.notice.Finding;
 import norrhub.notice.NoticeKind;
+import norrhub.partner.Transport;
 
 /**
  * Something a source sent that is not applied, and why.
  *
- * @param transport of a thing that the source may still hold; {@code none} where that does not
+ * @param transport of a thing that the source may still hold; {@code NONE} where that does not
  *     matter
  * @param identity what the source calls it, or what tells it from other refusals
  * @param lost whether vacancies may have been in it: a changes feed misses them
@@ -15,23 +16,22 @@ import norrhub.notice.NoticeKind;
 public record Refusal(
     String feed,
     String partner,
-    String transport,
+    Transport transport,
     String name,
     String identity,
     Finding why,
     boolean lost,
     Instant at) {
   private static final String REJECTED = "|rejected";
-  private static final String NOWHERE = "none";
 
   /** Of what is no delivery, such as a mail of a stranger. */
   static Refusal noDelivery(String feed, String partner, String name, Finding why, Instant at) {
-    return new Refusal(feed, partner, NOWHERE, name, identity(name, why), why, false, at);
+    return new Refusal(feed, partner, Transport.NONE, name, identity(name, why), why, false, at);
   }
 
   /** Of a delivery that could not be received. */
   public static Refusal lost(String feed, String partner, String name, Finding why, Instant at) {
-    return new Refusal(feed, partner, NOWHERE, name, identity(name, why), why, true, at);
+    return new Refusal(feed, partner, Transport.NONE, name, identity(name, why), why, true, at);
   }
 
   /**
@@ -39,7 +39,12 @@ public record Refusal(
    * it so.
    */
   public static Refusal ofBlocker(
-      Blocker blocker, String partner, String transport, NoticeKind why, String value, Instant at) {
+      Blocker blocker,
+      String partner,
+      Transport transport,
+      NoticeKind why,
+      String value,
+      Instant at) {
     return new Refusal(
         blocker.feed(),
         partner,

@@ -5,6 +5,7 @@ import java.util.List;
 import norrhub.notice.NoticeKind;
 import norrhub.notice.RaisesNotices;
 import norrhub.notice.Severity;
+import norrhub.partner.Transport;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,7 +33,7 @@ public class Skips implements RaisesNotices {
 
   /** Rejects the blocker: the feed's next poll leaves it out. */
   @Transactional
-  public void skip(Blocker blocker, String partner, String transport, String why) {
+  public void skip(Blocker blocker, String partner, Transport transport, String why) {
     deliveries.refused(
         Refusal.ofBlocker(blocker, partner, transport, SKIPPED, why, clock.instant()));
     blockers.passed(blocker.feed(), blocker.item());

@@ -141,7 +141,8 @@ public class Work {
     try {
       Outcome outcome = applier.apply(delivery, session);
       boolean repeats = entries.finish(delivery, outcome);
-      boolean isNews = delivery.wasSent() || outcome.state() != DeliveryState.UNCHANGED && !repeats;
+      boolean isNews =
+          delivery.transport().isSent() || outcome.state() != DeliveryState.UNCHANGED && !repeats;
       log.atLevel(isNews ? Level.INFO : Level.DEBUG)
           .log("{} {}: {}", delivery.id(), outcome.state(), outcome.sentence());
     } catch (Exception | StackOverflowError e) {

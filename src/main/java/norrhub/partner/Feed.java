@@ -3,17 +3,16 @@ package norrhub.partner;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import norrhub.config.Default;
 import norrhub.config.Doc;
 import norrhub.config.Matches;
 import norrhub.config.OneOf;
 
 /**
- * One stream of vacancies of one partner. Exactly one of {@code sftp}, {@code rest} and {@code
- * mail} is there.
+ * One stream of vacancies of one partner. Exactly one of {@code sftp}, {@code rest}, {@code mail}
+ * and {@code camel} is there.
  */
-@OneOf({"sftp", "rest", "mail"})
+@OneOf({"sftp", "rest", "mail", "camel"})
 public record Feed(
     @Doc("Its name for life, unique among all partners: ledger and log know the feed by it")
         @Matches(value = Partner.WORD, wants = Partner.WORD_WANTS)
@@ -45,7 +44,8 @@ public record Feed(
         Optional<String> defaultPlace,
     @Doc("Fetched as files from an SFTP server") Optional<SftpSource> sftp,
     @Doc("Fetched over HTTP") Optional<RestSource> rest,
-    @Doc("Mailed to us as attachments") Optional<MailSource> mail) {
+    @Doc("Mailed to us as attachments") Optional<MailSource> mail,
+    @Doc("Delivered by a route of your own, see add-a-route.md") Optional<CamelSource> camel) {
 
   public Feed {
     values = Map.copyOf(values);
@@ -55,11 +55,13 @@ public record Feed(
     }
   }
 
-  /** The transport's name: sftp, rest or mail. */
-  public String transport() {
-    return Stream.of(sftp.map(s -> "sftp"), rest.map(r -> "rest"), mail.map(m -> "mail"))
-        .flatMap(Optional::stream)
-        .findFirst()
-        .orElseThrow();
+  public Transport transport() {
+    if (sftp.isPresent()) {
+      return Transport.SFTP;
+    }
+    if (rest.isPresent()) {
+      return Transport.REST;
+    }
+    return mail.isPresent() ? Transport.MAIL : Transport.CAMEL;
   }
 }

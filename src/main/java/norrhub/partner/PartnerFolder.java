@@ -42,6 +42,8 @@ final class PartnerFolder {
     files.forEach(values::check);
     DefaultPlaces places = new DefaultPlaces(home, reader);
     files.forEach(places::check);
+    RouteTemplates templates = new RouteTemplates(home, reader);
+    files.forEach(templates::check);
     TrustedBundles bundles = new TrustedBundles(home);
     files.forEach(bundles::check);
     files.forEach(file -> checkBoards(file, home.config().resolve("boards")));

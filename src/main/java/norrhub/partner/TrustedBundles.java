@@ -18,7 +18,7 @@ final class TrustedBundles {
 
   /** Sets nobody aside: the other feeds run, and the bundle may come from elsewhere. */
   void check(PartnerFile partner) {
-    for (String transport : Set.of("rest", "mail")) {
+    for (String transport : Set.of("rest", "mail", "camel")) {
       partner
           .texts("/feeds/*/" + transport + "/trust")
           .forEach(

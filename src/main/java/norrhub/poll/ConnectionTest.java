@@ -3,11 +3,11 @@ package norrhub.poll;
 import java.nio.file.Path;
 import norrhub.partner.Feed;
 import norrhub.partner.Partner;
+import norrhub.partner.Transport;
 
 /** How the feeds of one transport are tried. */
 public interface ConnectionTest {
-  /** As {@link Feed#transport()} says it. */
-  String transport();
+  Transport transport();
 
   /**
    * Fetches one file, page or mail and leaves it where it is. What goes wrong is thrown, or told as

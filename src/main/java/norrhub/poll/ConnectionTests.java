@@ -20,7 +20,7 @@ public class ConnectionTests implements FeedProbe {
   public Fetched fetch(Partner partner, Feed feed, Path folder, ProbeSteps steps) {
     ConnectionTest trial =
         trials.stream()
-            .filter(candidate -> candidate.transport().equals(feed.transport()))
+            .filter(candidate -> candidate.transport() == feed.transport())
             .findFirst()
             .orElseThrow();
     try {

@@ -21,6 +21,10 @@ public class FeedRegistry implements ForgetsFeeds {
     entries.remove(feed);
   }
 
+  public boolean has(String feed) {
+    return entries.containsKey(feed);
+  }
+
   public Partner partner(String feed) {
     return entry(feed).partner;
   }

@@ -83,6 +83,11 @@ public class PollSchedule implements FeedPolls, ForgetsFeeds {
     return true;
   }
 
+  /** Whether this hub polls the feed; what a partner pushes comes without. */
+  public boolean isPolled(String feed) {
+    return intervals.containsKey(feed);
+  }
+
   /** Asks for a poll before the interval has passed, such as for a file that does not rest yet. */
   public void soon(String feed, Duration pause) {
     early.merge(feed, clock.instant().plus(pause), (a, b) -> a.isBefore(b) ? a : b);
@@ -248,7 +253,10 @@ public class PollSchedule implements FeedPolls, ForgetsFeeds {
   @Override
   public Optional<String> ask(String feed, boolean force) {
     if (!intervals.containsKey(feed)) {
-      return Optional.of("This hub does not poll " + feed + ": its route could not be built");
+      return Optional.of(
+          "This hub does not poll "
+              + feed
+              + ": its route takes in what the partner pushes, or could not be built");
     }
     Optional<FeedState> state = states.state(feed);
     Instant now = clock.instant();

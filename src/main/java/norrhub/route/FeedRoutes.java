@@ -20,6 +20,7 @@ import org.apache.camel.Route;
 import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.apache.camel.model.ModelCamelContext;
 import org.apache.camel.model.RouteDefinition;
+import org.apache.camel.support.ScheduledPollConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -73,21 +74,23 @@ public class FeedRoutes {
    */
   Optional<String> add(Partner partner, Feed feed) {
     String route = route(feed.id());
-    String title = "%s (%s) of %s".formatted(feed.id(), feed.transport(), partner.name());
+    String title = "%s (%s) of %s".formatted(feed.id(), feed.transport().word(), partner.name());
     try {
       registry.enter(partner, feed);
-      plan(feed);
-      FeedBeans beans = new FeedBeans(route);
-      TemplatedRouteBuilder builder =
-          TemplatedRouteBuilder.builder(camel, feed.transport() + "-feed")
-              .routeId(route)
-              .parameter("feed", feed.id())
-              .parameter("tick", tuning.tick(feed).toMillis())
-              .parameters(transport(feed).parameters(beans, partner, feed));
-      build(camel, beans.addTo(builder), route);
-      describe(route, title);
-      String every = Written.duration(tuning.every(feed));
-      log.info("feed {} of {} is polled every {}", feed.id(), partner.name(), every);
+      Optional<String> template = transport(feed).template(feed);
+      if (template.isPresent()) {
+        plan(feed);
+        FeedBeans beans = new FeedBeans(route);
+        TemplatedRouteBuilder builder =
+            TemplatedRouteBuilder.builder(camel, template.get())
+                .routeId(route)
+                .parameter("feed", feed.id())
+                .parameter("tick", tuning.tick(feed).toMillis())
+                .parameters(transport(feed).parameters(beans, partner, feed));
+        build(camel, beans.addTo(builder), route);
+        describe(route, title);
+      }
+      log.info("feed {} of {} {}", feed.id(), partner.name(), comesIn(feed));
       return Optional.empty();
     } catch (Exception e) {
       log.error("feed {} of {} has no route: {}", feed.id(), partner.id(), FailureMessage.of(e), e);
@@ -108,9 +111,22 @@ public class FeedRoutes {
         && files.stream().anyMatch(file -> route.getSourceLocation().startsWith(file + ":"));
   }
 
+  /** A feed whose route does not poll is not waited for. */
+  private String comesIn(Feed feed) {
+    Route route = camel.getRoute(route(feed.id()));
+    if (route == null) {
+      return "is delivered by a route that is not its own";
+    }
+    if (route.getConsumer() instanceof ScheduledPollConsumer) {
+      return "is polled every " + Written.duration(tuning.every(feed));
+    }
+    polls.forget(feed.id());
+    return "is pushed to " + route.getEndpoint().getEndpointUri();
+  }
+
   /** What a feed's route asks of its partner and feed, from its next step on. */
   void enter(Partner partner, Feed feed) {
-    if (camel.getRoute(route(feed.id())) != null) {
+    if (registry.has(feed.id())) {
       registry.enter(partner, feed);
     }
   }
@@ -138,7 +154,7 @@ public class FeedRoutes {
 
   private FeedTransport transport(Feed feed) {
     return transports.stream()
-        .filter(transport -> transport.name().equals(feed.transport()))
+        .filter(transport -> transport.transport() == feed.transport())
         .findFirst()
         .orElseThrow();
   }

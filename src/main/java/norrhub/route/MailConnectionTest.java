@@ -18,6 +18,7 @@ import norrhub.notice.NoticeKind;
 import norrhub.partner.Feed;
 import norrhub.partner.MailSource;
 import norrhub.partner.Partner;
+import norrhub.partner.Transport;
 import norrhub.poll.Attachment;
 import norrhub.poll.Attachments;
 import norrhub.poll.BoundedCopy;
@@ -46,8 +47,8 @@ class MailConnectionTest implements ConnectionTest {
   }
 
   @Override
-  public String transport() {
-    return "mail";
+  public Transport transport() {
+    return Transport.MAIL;
   }
 
   @Override

@@ -22,6 +22,7 @@ import norrhub.mapping.Format;
 import norrhub.mapping.Formats;
 import norrhub.notice.NoticeKind;
 import norrhub.partner.MailSource;
+import norrhub.partner.Transport;
 import norrhub.poll.Attachment;
 import norrhub.poll.Attachments;
 import norrhub.poll.BlockedFeed;
@@ -158,7 +159,7 @@ public class MailReceiver {
         Refusal.ofBlocker(
             blocker,
             registry.partner(feed).id(),
-            "mail",
+            Transport.MAIL,
             MailNotices.UNREADABLE_MAIL,
             reason,
             clock.instant()));
@@ -245,7 +246,7 @@ public class MailReceiver {
           new Incoming(
               feed,
               registry.partner(feed).id(),
-              "mail",
+              Transport.MAIL,
               mail.subject(),
               mail.identity() + "|" + n,
               List.of(parts.get(n)),

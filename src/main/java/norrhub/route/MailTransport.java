@@ -4,6 +4,7 @@ import java.util.Map;
 import norrhub.partner.Feed;
 import norrhub.partner.MailSource;
 import norrhub.partner.Partner;
+import norrhub.partner.Transport;
 import norrhub.poll.MailMoves;
 import norrhub.poll.PollSchedule;
 import norrhub.record.mail.LenientMail;
@@ -28,8 +29,8 @@ class MailTransport implements FeedTransport {
   }
 
   @Override
-  public String name() {
-    return "mail";
+  public Transport transport() {
+    return Transport.MAIL;
   }
 
   @Override

@@ -10,6 +10,7 @@ import norrhub.delivery.archive.Archive;
 import norrhub.delivery.archive.ArchivedPart;
 import norrhub.partner.Feed;
 import norrhub.partner.Partner;
+import norrhub.partner.Transport;
 import norrhub.poll.ConnectionTest;
 import norrhub.poll.DetailQueue;
 import norrhub.poll.FeedRegistry;
@@ -57,8 +58,8 @@ class RestConnectionTest implements ConnectionTest {
   }
 
   @Override
-  public String transport() {
-    return transport.name();
+  public Transport transport() {
+    return transport.transport();
   }
 
   @Override
@@ -69,7 +70,7 @@ class RestConnectionTest implements ConnectionTest {
     FeedBeans beans = new FeedBeans(id);
     try {
       TemplatedRouteBuilder builder =
-          TemplatedRouteBuilder.builder(camel, transport() + "-feed")
+          TemplatedRouteBuilder.builder(camel, transport().template())
               .routeId(id)
               .parameter("feed", feed.id())
               .parameter("tick", SELDOM)

@@ -15,6 +15,7 @@ import norrhub.delivery.feed.Validators;
 import norrhub.fetch.FirstAddress;
 import norrhub.partner.Partner;
 import norrhub.partner.RestSource;
+import norrhub.partner.Transport;
 import norrhub.poll.FailureMessage;
 import norrhub.poll.FeedRegistry;
 import norrhub.poll.PollSchedule;
@@ -120,7 +121,7 @@ public class RestPollHandler {
         new Incoming(
             poll.feed().id(),
             poll.partner().id(),
-            "rest",
+            Transport.REST,
             poll.name(),
             "polled " + poll.started(),
             details.parts(poll),

@@ -9,6 +9,7 @@ import norrhub.partner.Feed;
 import norrhub.partner.OAuth2;
 import norrhub.partner.Partner;
 import norrhub.partner.RestSource;
+import norrhub.partner.Transport;
 import norrhub.poll.ForgetsFeeds;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +28,8 @@ class RestTransport implements FeedTransport, ForgetsFeeds {
   }
 
   @Override
-  public String name() {
-    return "rest";
+  public Transport transport() {
+    return Transport.REST;
   }
 
   @Override

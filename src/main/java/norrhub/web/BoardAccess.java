@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class BoardAccess {
   private static final String FEEDS = "/feeds/";
-  private static final String BEARER = "Bearer ";
 
   private final BoardFiles boards;
 
@@ -24,13 +23,13 @@ class BoardAccess {
   /** A board that does not exist is open: the answer will be 404. */
   AuthorizationDecision decide(HttpServletRequest request) {
     boolean open =
-        boards.find(board(request)).map(board -> board.opensFor(key(request))).orElse(true);
+        boards.find(board(request)).map(board -> board.opensFor(ShownKey.of(request))).orElse(true);
     return new AuthorizationDecision(open);
   }
 
   /** Who shows a key of the board that the path names; empty where the board is public. */
   Optional<String> keyHolder(HttpServletRequest request) {
-    Optional<String> key = key(request);
+    Optional<String> key = ShownKey.of(request);
     return key.isEmpty()
         ? Optional.empty()
         : named(request)
@@ -51,12 +50,5 @@ class BoardAccess {
   private static String board(HttpServletRequest request) {
     String rest = request.getServletPath().substring(FEEDS.length());
     return rest.split("[./]", 2)[0];
-  }
-
-  private static Optional<String> key(HttpServletRequest request) {
-    String bearer = request.getHeader("Authorization");
-    return bearer != null && bearer.regionMatches(true, 0, BEARER, 0, BEARER.length())
-        ? Optional.of(bearer.substring(BEARER.length()).strip())
-        : Optional.ofNullable(request.getHeader("X-Api-Key"));
   }
 }

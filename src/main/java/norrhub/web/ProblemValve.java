@@ -29,7 +29,7 @@ public final class ProblemValve extends ErrorReportValve {
   private static final Map<Integer, String> USUAL =
       Map.of(
           400, "The request is not valid HTTP, or its address is malformed",
-          401, "This board opens for its keys only: Authorization: Bearer <key>, or X-Api-Key",
+          401, "This address opens for its keys only: Authorization: Bearer <key>, or X-Api-Key",
           403, "This is not open to you",
           404, "There is nothing at this address",
           405, "The method is not allowed here: see Allow",

@@ -2,6 +2,7 @@ package norrhub.web;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.Adapter;
 import org.apache.coyote.Request;
@@ -39,7 +40,7 @@ final class TimedRequests extends Http11Processor {
     }
     served.count = 0;
     SocketState state = super.service(socket);
-    if (state == SocketState.LONG) {
+    if (state == SocketState.LONG && !isAsync()) {
       isUnfinished = true;
       // With the last answer began the time of what came behind it.
       begun = served.count > 0 ? served.last : begun;
@@ -68,10 +69,21 @@ final class TimedRequests extends Http11Processor {
       count++;
       hub.service(request, response);
       // A body that nobody wanted is not waited for: the connection ends with the answer.
-      if (request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null) {
+      if (hasBody(request) && !isAsync(request)) {
         request.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
       }
       last = System.nanoTime();
+    }
+
+    private static boolean hasBody(Request request) {
+      return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+    }
+
+    /** A push is answered by a thread of its route. */
+    private static boolean isAsync(Request request) {
+      AtomicBoolean async = new AtomicBoolean();
+      request.action(ActionCode.ASYNC_IS_ASYNC, async);
+      return async.get();
     }
 
     @Override

@@ -2,6 +2,7 @@ package norrhub.web;
 
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.HEAD;
+import static org.springframework.http.HttpMethod.POST;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,19 +17,22 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /**
  * Nothing is open that is not named here, and what is not open is not there: its answer is 404.
- * There are no sessions, no forms and no users: boards show keys. The management port has rules of
- * its own.
+ * There are no sessions, no forms and no users: boards, and partners that push, show keys. The
+ * management port has rules of its own.
  */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
   @Bean
-  SecurityFilterChain web(HttpSecurity http, BoardAccess access) throws Exception {
+  SecurityFilterChain web(HttpSecurity http, BoardAccess access, PushAccess pushes)
+      throws Exception {
     return http.authorizeHttpRequests(
             may ->
                 may.requestMatchers(GET, "/feeds/*", "/feeds/*/**")
                     .access((who, context) -> access.decide(context.getRequest()))
                     .requestMatchers(HEAD, "/feeds/*", "/feeds/*/**")
                     .access((who, context) -> access.decide(context.getRequest()))
+                    .requestMatchers(POST, PushAccess.PATH + "*")
+                    .access((who, context) -> pushes.decide(context.getRequest()))
                     .requestMatchers(GET, "/schema/*", "/schema/released/*")
                     .permitAll()
                     .requestMatchers(HEAD, "/schema/*", "/schema/released/*")
@@ -43,7 +47,7 @@ class WebSecurity {
             refused ->
                 refused.authenticationEntryPoint(
                     (request, response, e) -> {
-                      if (BoardAccess.isFeed(request)) {
+                      if (BoardAccess.isFeed(request) || PushAccess.isPush(request)) {
                         response.setHeader("WWW-Authenticate", "Bearer");
                         response.sendError(HttpStatus.UNAUTHORIZED.value());
                       } else {
@@ -52,7 +56,7 @@ class WebSecurity {
                     }))
         .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .csrf(AbstractHttpConfigurer::disable) // nothing here changes anything
+        .csrf(AbstractHttpConfigurer::disable) // no browser holds a key
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .build();

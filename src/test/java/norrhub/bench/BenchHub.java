@@ -14,6 +14,7 @@ import norrhub.delivery.DeliveryIntake;
 import norrhub.delivery.Incoming;
 import norrhub.delivery.archive.Archive;
 import norrhub.ingest.Ingest;
+import norrhub.partner.Transport;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
@@ -79,7 +80,7 @@ final class BenchHub implements AutoCloseable {
               new Incoming(
                   "region-norrbotten-jobs",
                   "region-norrbotten",
-                  "sftp",
+                  Transport.SFTP,
                   "jobs.xml",
                   identity,
                   List.of(part),

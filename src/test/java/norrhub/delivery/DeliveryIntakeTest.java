@@ -10,6 +10,7 @@ import norrhub.TestDatabase;
 import norrhub.delivery.archive.ArchivedPart;
 import norrhub.notice.NoticeKind;
 import norrhub.notice.Severity;
+import norrhub.partner.Transport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,10 +48,10 @@ class DeliveryIntakeTest {
   @Test
   void aFileThatWasTakenAwayAndCameAgainIsANewDelivery() {
     receive("a.xml", "t1", A);
-    intake.sourceHolds("rn", Set.of("a.xml"));
+    intake.sourceHolds("rn", Transport.SFTP, Set.of("a.xml"));
     assertThat(receive("a.xml", "t1", A)).isEqualTo(Reception.KNOWN);
 
-    intake.sourceHolds("rn", Set.of());
+    intake.sourceHolds("rn", Transport.SFTP, Set.of());
     assertThat(receive("a.xml", "t1", A)).isEqualTo(Reception.NEW);
   }
 
@@ -107,7 +108,7 @@ class DeliveryIntakeTest {
         new Incoming(
             "rn",
             "region-norrbotten",
-            "sftp",
+            Transport.SFTP,
             name,
             name + "|3|" + time,
             List.of(new ArchivedPart(name, sha256, 3, 1)),
@@ -119,7 +120,7 @@ class DeliveryIntakeTest {
         new Incoming(
             "rn",
             "region-norrbotten",
-            "mail",
+            Transport.MAIL,
             "Lediga jobb",
             identity,
             List.of(new ArchivedPart("jobb.csv", A, 3, 1)),

@@ -21,6 +21,7 @@ import norrhub.TestDatabase;
 import norrhub.delivery.archive.ArchivedPart;
 import norrhub.notice.NoticeKind;
 import norrhub.notice.Severity;
+import norrhub.partner.Transport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -229,7 +230,7 @@ class FeedLatestTest {
         new Incoming(
             feed,
             "p",
-            transport,
+            Transport.of(transport),
             "jobs",
             name,
             List.of(new ArchivedPart(name, "aa".repeat(32), 3, 1)),

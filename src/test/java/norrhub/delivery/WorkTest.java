@@ -23,6 +23,7 @@ import norrhub.notice.Notice;
 import norrhub.notice.NoticeKind;
 import norrhub.notice.Severity;
 import norrhub.notice.SourceLocation;
+import norrhub.partner.Transport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -225,7 +226,7 @@ class WorkTest {
             new Incoming(
                 feed,
                 "p",
-                "sftp",
+                Transport.SFTP,
                 name,
                 name,
                 List.of(new ArchivedPart(name, "aa".repeat(32), 3, 1)),

@@ -28,6 +28,7 @@ import norrhub.delivery.FeedReports;
 import norrhub.delivery.Incoming;
 import norrhub.delivery.archive.Archive;
 import norrhub.delivery.archive.ArchivedPart;
+import norrhub.partner.Transport;
 import norrhub.platform.DiskSettings;
 import norrhub.platform.HubDirectories;
 import norrhub.platform.Stopwatch;
@@ -145,7 +146,7 @@ public final class IngestFixture implements AutoCloseable {
             new Incoming(
                 feed,
                 "kraftbolaget",
-                "sftp",
+                Transport.SFTP,
                 name,
                 name + "|" + sent++,
                 List.of(part),
@@ -159,7 +160,13 @@ public final class IngestFixture implements AutoCloseable {
         .getBean(DeliveryIntake.class)
         .receive(
             new Incoming(
-                "kraft-jobs", "kraftbolaget", "rest", "list", "polled " + sent++, parts, now()));
+                "kraft-jobs",
+                "kraftbolaget",
+                Transport.REST,
+                "list",
+                "polled " + sent++,
+                parts,
+                now()));
     return work();
   }
 

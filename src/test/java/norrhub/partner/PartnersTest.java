@@ -192,7 +192,7 @@ class PartnersTest {
 
     Partners partners = partners();
 
-    assertThat(partners.feed("lulea-jobs")).map(Feed::transport).contains("rest");
+    assertThat(partners.feed("lulea-jobs")).map(Feed::transport).contains(Transport.REST);
     assertThat(partners.feed("lulea-jobs")).map(Feed::every).contains(Duration.ofMinutes(5));
     assertThat(partners.ofFeed("lulea-jobs")).map(Partner::ats).contains("lulea");
     assertThat(partners.feed("kiruna-jobs")).isEmpty();
@@ -295,8 +295,8 @@ class PartnersTest {
 
     assertThat(told(partners().check()))
         .containsExactly(
-            "lulea.yaml:3: one of these keys is missing: sftp, rest, mail",
-            "lulea.yaml:6: only one of sftp, rest, mail may stand here, not both sftp and rest",
+            "lulea.yaml:3: one of these keys is missing: sftp, rest, mail, camel",
+            "lulea.yaml:6: only one of sftp, rest, mail, camel may stand here, not both sftp and rest",
             "lulea.yaml:10: only one of password, privateKey may stand here, not both password and"
                 + " privateKey");
   }

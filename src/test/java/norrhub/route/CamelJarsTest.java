@@ -18,7 +18,6 @@ class CamelJarsTest {
         "org.apache.camel.component.controlbus.ControlBusComponent",
         "org.apache.camel.component.exec.ExecComponent",
         "org.apache.camel.component.jms.JmsComponent",
-        "org.apache.camel.component.platform.http.PlatformHttpComponent",
         "org.apache.camel.component.saga.SagaComponent",
         "org.apache.camel.component.sql.SqlComponent",
         "org.apache.camel.component.xslt.XsltComponent",

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import norrhub.partner.CamelSource;
 import norrhub.partner.Expects;
 import norrhub.partner.Feed;
 import norrhub.partner.MailSource;
@@ -61,6 +62,22 @@ public final class Feeds {
         id, format, SpeaksFor.FEED, Optional.empty(), Optional.empty(), Optional.of(source));
   }
 
+  static Feed camel(String id, CamelSource source) {
+    return new Feed(
+        id,
+        "hrxml-platsbanken",
+        SpeaksFor.FEED,
+        Mode.LIVE,
+        Duration.ofMinutes(1),
+        new Expects(1, 30),
+        Map.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(source));
+  }
+
   private static Feed feed(
       String id,
       String format,
@@ -79,6 +96,7 @@ public final class Feeds {
         Optional.empty(),
         sftp,
         rest,
-        mail);
+        mail,
+        Optional.empty());
   }
 }

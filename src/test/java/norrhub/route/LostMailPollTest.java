@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import norrhub.delivery.Blockers;
 import norrhub.delivery.Skips;
+import norrhub.partner.Transport;
 import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,7 +108,7 @@ class LostMailPollTest {
     await().until(() -> !blockers.of(feed).isEmpty());
     poll.otherHub.takeOverAt(1);
     poll.awaitLost();
-    skips.skip(blockers.of(feed).get(0), Feeds.PARTNER.id(), "mail", "it was a test");
+    skips.skip(blockers.of(feed).get(0), Feeds.PARTNER.id(), Transport.MAIL, "it was a test");
     forgetFailure();
 
     poll.otherHub.takeOverAt(1);

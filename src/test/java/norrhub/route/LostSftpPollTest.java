@@ -15,6 +15,7 @@ import norrhub.delivery.Incoming;
 import norrhub.delivery.archive.ArchivedPart;
 import norrhub.partner.After;
 import norrhub.partner.SftpSource;
+import norrhub.partner.Transport;
 import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,7 +100,7 @@ class LostSftpPollTest {
         new Incoming(
             feed,
             Feeds.PARTNER.id(),
-            "sftp",
+            Transport.SFTP,
             name,
             name + "|4|0",
             List.of(new ArchivedPart(name, "", 4, 0)),

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import norrhub.delivery.Blockers;
 import norrhub.delivery.Skips;
+import norrhub.partner.Transport;
 import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -264,7 +265,7 @@ class MailRouteTest {
     add("any", Optional.empty(), 100);
     await().until(() -> !blockers.of(feed).isEmpty());
 
-    skips.skip(blockers.of(feed).get(0), Feeds.PARTNER.id(), "mail", "it was a test");
+    skips.skip(blockers.of(feed).get(0), Feeds.PARTNER.id(), Transport.MAIL, "it was a test");
 
     await().until(() -> mailbox.subjects("refused"), List.of("Poison")::equals);
     await().until(() -> mailbox.subjects("done"), List.of("Good")::equals);

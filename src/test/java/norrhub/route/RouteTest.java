@@ -32,10 +32,11 @@ import org.springframework.test.context.ContextConfiguration;
       "norrhub.pace.poll-at-most=200ms",
       "norrhub.pace.settle-at-most=300ms",
       "norrhub.limits.page=1MB",
+      "norrhub.limits.file=20MB",
       "norrhub.limits.poll=6s",
       "norrhub.limits.attachment=200KB",
       // The feeds' routes alone: what applies and publishes is not part of this hub.
-      "camel.main.routes-include-pattern=file:routes/*feed.camel.yaml",
+      "camel.main.routes-include-pattern=file:routes/*feed.camel.yaml,file:routes/deliver.camel.yaml",
       "camel.main.shutdown-timeout=3"
     })
 @ContextConfiguration(initializers = RouteTest.OwnDatabase.class)

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import norrhub.TestCa;
 import norrhub.partner.Feed;
 import norrhub.partner.Sources;
 import norrhub.poll.ConnectionTests;

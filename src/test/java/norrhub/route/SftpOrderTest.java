@@ -24,6 +24,7 @@ import norrhub.delivery.feed.Gaps;
 import norrhub.partner.After;
 import norrhub.partner.SftpSource;
 import norrhub.partner.SpeaksFor;
+import norrhub.partner.Transport;
 import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,7 +144,7 @@ class SftpOrderTest {
     await().until(() -> !blockers.of(feed).isEmpty());
     Blocker blocker = blockers.of(feed).get(0);
 
-    skips.skip(blocker, Feeds.PARTNER.id(), "sftp", "the partner sends it again");
+    skips.skip(blocker, Feeds.PARTNER.id(), Transport.SFTP, "the partner sends it again");
 
     await().until(() -> ledger.received(feed), List.of("2.xml")::equals);
     assertThat(ledger.refusals(feed))

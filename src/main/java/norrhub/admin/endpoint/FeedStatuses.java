@@ -97,7 +97,7 @@ final class FeedStatuses {
     return new FeedStatus(
         feed.id(),
         partner.id(),
-        feed.transport(),
+        feed.transport().word(),
         feed.format(),
         partner.off().isPresent() ? "off" : feed.mode().name().toLowerCase(Locale.ROOT),
         diagnosis.health(),

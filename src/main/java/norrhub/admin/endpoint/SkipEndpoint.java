@@ -10,6 +10,7 @@ import norrhub.notice.Printable;
 import norrhub.partner.Feed;
 import norrhub.partner.Partner;
 import norrhub.partner.Partners;
+import norrhub.partner.Transport;
 import norrhub.poll.FeedPolls;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
@@ -53,7 +54,7 @@ class SkipEndpoint {
       return Refusals.noBlocker(
           feed, name, held.stream().map(b -> Printable.line(b.name())).toList());
     }
-    String transport = partners.feed(feed).map(Feed::transport).orElseThrow();
+    Transport transport = partners.feed(feed).map(Feed::transport).orElseThrow();
     skips.skip(blocker.get(), partner.get().id(), transport, why.strip());
     polls.ask(feed, false);
     return new WebEndpointResponse<>(Map.of("feed", feed, "skipped", name));

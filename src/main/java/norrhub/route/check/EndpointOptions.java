@@ -35,9 +35,7 @@ final class EndpointOptions {
           "its component is not known before the route runs: write the scheme as a parameter of its own, with a `defaultValue`");
       return;
     }
-    Optional<ComponentModel> component =
-        components.computeIfAbsent(
-            scheme.group(1), name -> Optional.ofNullable(catalog.componentModel(name)));
+    Optional<ComponentModel> component = component(scheme.group(1));
     if (component.isEmpty()) {
       file.fault(
           endpoint.uriAt(),
@@ -46,6 +44,23 @@ final class EndpointOptions {
       return;
     }
     new Check(file, endpoint, component.get()).run();
+  }
+
+  /** Whether the endpoint's component has the option; of one that is not known nothing is said. */
+  boolean hasOption(Endpoint endpoint, String name) {
+    Matcher scheme = SCHEME.matcher(endpoint.resolvedUri());
+    return scheme.matches()
+        && component(scheme.group(1))
+            .filter(
+                known ->
+                    known.getEndpointParameterOptions().stream()
+                        .anyMatch(option -> option.getName().equals(name)))
+            .isPresent();
+  }
+
+  private Optional<ComponentModel> component(String scheme) {
+    return components.computeIfAbsent(
+        scheme, name -> Optional.ofNullable(catalog.componentModel(name)));
   }
 
   private static String meant(String written, List<String> names) {

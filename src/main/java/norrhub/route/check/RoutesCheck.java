@@ -55,6 +55,7 @@ public final class RoutesCheck implements ConfigCheck {
     }
     RouteSchema schema = new RouteSchema(json);
     EndpointOptions options = new EndpointOptions();
+    FeedTemplates templates = new FeedTemplates(options);
     Map<String, String> beans = beans();
     Map<String, String> ids = new HashMap<>();
     for (RouteFile file : routes) {
@@ -63,6 +64,7 @@ public final class RoutesCheck implements ConfigCheck {
         checkIds(file, ids);
         file.checkParameters();
         options.check(file);
+        templates.check(file);
         file.eachBean((at, bean, method) -> checkBean(file, at, bean, method, beans));
       }
     }

@@ -25,6 +25,7 @@ import norrhub.notice.Printable;
 import norrhub.partner.Feed;
 import norrhub.partner.Partner;
 import norrhub.partner.SftpSource;
+import norrhub.partner.Transport;
 import norrhub.poll.BoundedCopy;
 import norrhub.poll.ConnectionTest;
 import norrhub.poll.FailureMessage;
@@ -56,8 +57,8 @@ class SftpConnectionTest implements ConnectionTest {
   }
 
   @Override
-  public String transport() {
-    return "sftp";
+  public Transport transport() {
+    return Transport.SFTP;
   }
 
   @Override

@@ -24,6 +24,7 @@ import norrhub.fetch.Limits;
 import norrhub.notice.NoticeKind;
 import norrhub.notice.RaisesNotices;
 import norrhub.partner.Feed;
+import norrhub.partner.Transport;
 import norrhub.poll.AfterPoll;
 import norrhub.poll.BlockedFeed;
 import norrhub.poll.FailureMessage;
@@ -118,7 +119,7 @@ public class SftpFileReceiver implements AfterPoll, ForgetsFeeds, RaisesNotices 
         new Incoming(
             feed,
             listing.partner().id(),
-            "sftp",
+            Transport.SFTP,
             file.getFileNameOnly(),
             SftpListing.identity(file),
             List.of(part),
@@ -137,7 +138,7 @@ public class SftpFileReceiver implements AfterPoll, ForgetsFeeds, RaisesNotices 
       polls.retell(feed, poll.trouble().or(() -> Optional.of(LOST_LOCK)));
       return;
     }
-    deliveries.sourceHolds(feed, poll.names());
+    deliveries.sourceHolds(feed, Transport.SFTP, poll.names());
     blockers.keepOnly(feed, poll.outstanding());
     folders.seen(feed, poll.seen());
     polls.retell(feed, poll.trouble());
@@ -167,7 +168,7 @@ public class SftpFileReceiver implements AfterPoll, ForgetsFeeds, RaisesNotices 
   }
 
   KnownFiles.Known known(String feed) {
-    return known.of(feed);
+    return known.of(feed, Transport.SFTP);
   }
 
   void comeBack(String feed, Duration pause) {
@@ -215,7 +216,7 @@ public class SftpFileReceiver implements AfterPoll, ForgetsFeeds, RaisesNotices 
           Refusal.ofBlocker(
               blocker,
               listing.partner().id(),
-              "sftp",
+              Transport.SFTP,
               SftpListing.FILE_UNREADABLE,
               reason,
               clock.instant()));

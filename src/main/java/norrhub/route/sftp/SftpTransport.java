@@ -8,6 +8,7 @@ import norrhub.fetch.PollTuning;
 import norrhub.partner.Feed;
 import norrhub.partner.Partner;
 import norrhub.partner.SftpSource;
+import norrhub.partner.Transport;
 import norrhub.poll.SftpDirectory;
 import norrhub.route.FeedBeans;
 import norrhub.route.FeedTransport;
@@ -27,8 +28,8 @@ class SftpTransport implements FeedTransport {
   }
 
   @Override
-  public String name() {
-    return "sftp";
+  public Transport transport() {
+    return Transport.SFTP;
   }
 
   @Override

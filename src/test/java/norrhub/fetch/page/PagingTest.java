@@ -26,6 +26,7 @@ class PagingTest {
               DataSize.ofGigabytes(1),
               DataSize.ofMegabytes(1),
               DataSize.ofMegabytes(1),
+              DataSize.ofMegabytes(1),
               Duration.ofMinutes(15)));
   private final List<String> asked = new ArrayList<>();
 

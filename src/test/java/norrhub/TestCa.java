@@ -1,4 +1,4 @@
-package norrhub.route;
+package norrhub;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,23 +10,23 @@ import org.springframework.boot.ssl.pem.PemSslStoreBundle;
 import org.springframework.boot.ssl.pem.PemSslStoreDetails;
 
 /** A CA of one's own, and certificates of servers that it signs: made by Java's keytool. */
-final class TestCa {
-  static final String PASSWORD = "changeit";
+public final class TestCa {
+  public static final String PASSWORD = "changeit";
 
   private final Path folder;
   private int made;
 
-  TestCa(Path folder) {
+  public TestCa(Path folder) {
     this.folder = folder;
     keytool("-genkeypair", "-alias", "ca", "-dname", "CN=Bolagets CA", "-ext", "bc:c");
   }
 
   /** What clients are given, as PEM. */
-  String certificate() {
+  public String certificate() {
     return keytool("-exportcert", "-alias", "ca", "-rfc");
   }
 
-  SslBundle bundle() {
+  public SslBundle bundle() {
     return SslBundle.of(
         new PemSslStoreBundle(null, PemSslStoreDetails.forCertificate(certificate())));
   }
@@ -36,7 +36,7 @@ final class TestCa {
    *
    * @param start such as {@code -1H}, from when it is valid, for a day
    */
-  Path server(String host, String start) throws IOException {
+  public Path server(String host, String start) throws IOException {
     String alias = "server" + made++;
     keytool("-genkeypair", "-alias", alias, "-dname", "CN=" + host);
     Path request = folder.resolve(alias + ".csr");

@@ -1,0 +1,44 @@
+package norrhub.route;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import norrhub.partner.CamelSource;
+import norrhub.partner.Feed;
+import norrhub.partner.Partner;
+import norrhub.partner.Transport;
+import org.springframework.stereotype.Component;
+
+/** Feeds whose route templates are the admin's own. */
+@Component
+class CamelTransport implements FeedTransport {
+  private final FeedTls tls;
+
+  CamelTransport(FeedTls tls) {
+    this.tls = tls;
+  }
+
+  @Override
+  public Transport transport() {
+    return Transport.CAMEL;
+  }
+
+  @Override
+  public Optional<String> template(Feed feed) {
+    return source(feed).template();
+  }
+
+  @Override
+  public Map<String, Object> parameters(FeedBeans beans, Partner partner, Feed feed) {
+    Map<String, Object> all = new HashMap<>(source(feed).parameters());
+    all.put("tls", beans.bind("tls", tls.of(source(feed).trust())));
+    source(feed)
+        .secrets()
+        .forEach((name, secret) -> all.put(name, beans.bind(name, secret.value())));
+    return all;
+  }
+
+  private static CamelSource source(Feed feed) {
+    return feed.camel().orElseThrow();
+  }
+}
