@@ -68,8 +68,10 @@ final class TimedRequests extends Http11Processor {
     public void service(Request request, Response response) throws Exception {
       count++;
       hub.service(request, response);
-      // A body that nobody wanted is not waited for: the connection ends with the answer.
-      if (hasBody(request) && !isAsync(request)) {
+      // A body that nobody wanted is not waited for: the connection ends with the answer. One that
+      // is
+      // pushed and refused is read to its end, so that its sender sees the answer and goes on.
+      if (hasBody(request) && !isPush(request) && !isAsync(request)) {
         request.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
       }
       last = System.nanoTime();
@@ -77,6 +79,10 @@ final class TimedRequests extends Http11Processor {
 
     private static boolean hasBody(Request request) {
       return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+    }
+
+    private static boolean isPush(Request request) {
+      return String.valueOf(request.requestURI()).startsWith(PushAccess.PATH);
     }
 
     /** A push is answered by a thread of its route. */
