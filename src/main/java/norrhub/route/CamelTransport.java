@@ -1,8 +1,8 @@
 package norrhub.route;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import norrhub.partner.CamelSource;
 import norrhub.partner.Feed;
 import norrhub.partner.Partner;
@@ -24,8 +24,8 @@ class CamelTransport implements FeedTransport {
   }
 
   @Override
-  public Optional<String> template(Feed feed) {
-    return source(feed).template();
+  public List<String> templates(Feed feed) {
+    return source(feed).template().stream().toList();
   }
 
   @Override

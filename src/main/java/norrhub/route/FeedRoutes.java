@@ -1,10 +1,15 @@
 package norrhub.route;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import norrhub.config.Written;
 import norrhub.delivery.feed.FeedStates;
 import norrhub.fetch.PollTuning;
@@ -26,8 +31,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Adds one route per feed, each for itself: a feed whose route cannot be built is reported as
- * failing, and all others run.
+ * Adds the routes of each feed, one that polls and those that it calls, each feed for itself: one
+ * whose routes cannot be built is reported as failing, and all others run.
  */
 @Component
 public class FeedRoutes {
@@ -41,6 +46,9 @@ public class FeedRoutes {
   private final PollTuning tuning;
   private final FeedStates states;
   private final List<ForgetsFeeds> keepers;
+
+  /** The routes of each feed, that which polls first. */
+  private final Map<String, Deque<String>> built = new ConcurrentHashMap<>();
 
   FeedRoutes(
       CamelContext camel,
@@ -63,32 +71,26 @@ public class FeedRoutes {
     return PREFIX + feed;
   }
 
+  /** The route of the feed that is made of that template; {@link #route(String)} calls it. */
+  static String route(String feed, String template) {
+    return route(feed) + "." + template;
+  }
+
   static String feed(String route) {
     return route.substring(PREFIX.length());
   }
 
   /**
-   * Adds the feed's route and starts it.
+   * Adds the feed's routes and starts them.
    *
    * @return why there is none; empty where it runs
    */
   Optional<String> add(Partner partner, Feed feed) {
-    String route = route(feed.id());
-    String title = "%s (%s) of %s".formatted(feed.id(), feed.transport().word(), partner.name());
     try {
       registry.enter(partner, feed);
-      Optional<String> template = transport(feed).template(feed);
-      if (template.isPresent()) {
+      if (!transport(feed).templates(feed).isEmpty()) {
         plan(feed);
-        FeedBeans beans = new FeedBeans(route);
-        TemplatedRouteBuilder builder =
-            TemplatedRouteBuilder.builder(camel, template.get())
-                .routeId(route)
-                .parameter("feed", feed.id())
-                .parameter("tick", tuning.tick(feed).toMillis())
-                .parameters(transport(feed).parameters(beans, partner, feed));
-        build(camel, beans.addTo(builder), route);
-        describe(route, title);
+        build(transport(feed), partner, feed);
       }
       log.info("feed {} of {} {}", feed.id(), partner.name(), comesIn(feed));
       return Optional.empty();
@@ -101,14 +103,17 @@ public class FeedRoutes {
   }
 
   /**
-   * Whether the feed's route stands in one of these files.
+   * Whether one of the feed's routes stands in one of these files.
    *
    * @param files as Camel names them
    */
   boolean isMadeFrom(String feed, Collection<String> files) {
-    Route route = camel.getRoute(route(feed));
-    return route != null
-        && files.stream().anyMatch(file -> route.getSourceLocation().startsWith(file + ":"));
+    return routes(feed).stream()
+        .map(camel::getRoute)
+        .filter(Objects::nonNull)
+        .anyMatch(
+            route ->
+                files.stream().anyMatch(file -> route.getSourceLocation().startsWith(file + ":")));
   }
 
   /** A feed whose route does not poll is not waited for. */
@@ -137,12 +142,35 @@ public class FeedRoutes {
   }
 
   /**
-   * Lets a poll that runs come to its end, for as long as a shutdown would, and takes the route
+   * Lets a poll that runs come to its end, for as long as a shutdown would, and takes the routes
    * out.
    */
   void remove(String feed) {
     removeWhatIsLeft(feed);
     log.info("feed {} is not polled any more as it was", feed);
+  }
+
+  /** The route that polls comes last, when those that it calls are there. */
+  private void build(FeedTransport transport, Partner partner, Feed feed) throws Exception {
+    FeedBeans beans = new FeedBeans(route(feed.id()));
+    Map<String, Object> parameters = transport.parameters(beans, partner, feed);
+    String title = "%s (%s) of %s".formatted(feed.id(), feed.transport().word(), partner.name());
+    List<String> templates = transport.templates(feed);
+    Deque<String> routes = new ArrayDeque<>();
+    built.put(feed.id(), routes);
+    for (int i = templates.size() - 1; i >= 0; i--) {
+      String route = i == 0 ? route(feed.id()) : route(feed.id(), templates.get(i));
+      TemplatedRouteBuilder builder =
+          TemplatedRouteBuilder.builder(camel, templates.get(i))
+              .routeId(route)
+              .parameter("feed", feed.id())
+              .parameter("tick", tuning.tick(feed).toMillis())
+              .parameters(parameters);
+      routes.push(route);
+      takeOut(camel, route);
+      build(camel, beans.addTo(builder), route);
+      describe(route, title);
+    }
   }
 
   private void plan(Feed feed) {
@@ -169,12 +197,20 @@ public class FeedRoutes {
   }
 
   private void removeWhatIsLeft(String feed) {
-    try {
-      takeOut(camel, route(feed));
-    } catch (Exception e) {
-      log.warn("feed {}: its route was not taken out in order: {}", feed, FailureMessage.of(e));
+    for (String route : routes(feed)) {
+      try {
+        takeOut(camel, route);
+      } catch (Exception e) {
+        log.warn("route {} was not taken out in order: {}", route, FailureMessage.of(e));
+      }
     }
+    built.remove(feed);
     keepers.forEach(keeper -> keeper.forget(feed));
+  }
+
+  /** The feed's routes, that which polls first; none where it was not added. */
+  private Collection<String> routes(String feed) {
+    return built.getOrDefault(feed, new ArrayDeque<>());
   }
 
   /** Builds and starts the route. One that cannot be built leaves none of its endpoints behind. */

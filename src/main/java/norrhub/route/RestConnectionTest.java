@@ -20,26 +20,27 @@ import norrhub.poll.ProbeSteps;
 import norrhub.poll.RestPoll;
 import norrhub.record.PartFile;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
-import org.apache.camel.Route;
 import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.apache.camel.model.ModelCamelContext;
+import org.apache.camel.spi.UnitOfWork;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.UnitOfWorkHelper;
 import org.springframework.stereotype.Component;
 
 /**
- * Tries REST feeds by a route of the same template as theirs, so that key, headers and paging are
- * those of a poll. The route is there for this one exchange, which ends after a page; it never
- * polls by itself, for no feed has its name.
+ * Tries REST feeds by a request route of the same template as theirs, so that key, headers and
+ * options are those of a poll. The route is there for this one test, which ends after a page.
  */
 @Component
 class RestConnectionTest implements ConnectionTest {
   /** No feed's id holds a dot. */
   private static final String ENDING = ".try";
 
-  private static final long SELDOM = 3_600_000;
-
   private final ModelCamelContext camel;
   private final RestTransport transport;
+  private final RestPollHandler handler;
   private final FeedRegistry registry;
   private final Archive archive;
   private final List<ForgetsFeeds> keepers;
@@ -47,11 +48,13 @@ class RestConnectionTest implements ConnectionTest {
   RestConnectionTest(
       CamelContext camel,
       RestTransport transport,
+      RestPollHandler handler,
       FeedRegistry registry,
       Archive archive,
       List<ForgetsFeeds> keepers) {
     this.camel = (ModelCamelContext) camel;
     this.transport = transport;
+    this.handler = handler;
     this.registry = registry;
     this.archive = archive;
     this.keepers = keepers;
@@ -70,13 +73,12 @@ class RestConnectionTest implements ConnectionTest {
     FeedBeans beans = new FeedBeans(id);
     try {
       TemplatedRouteBuilder builder =
-          TemplatedRouteBuilder.builder(camel, transport().template())
+          TemplatedRouteBuilder.builder(camel, RestTransport.REQUEST)
               .routeId(id)
-              .parameter("feed", feed.id())
-              .parameter("tick", SELDOM)
+              .parameter("feed", feed.id() + ENDING)
               .parameters(transport.parameters(beans, partner, feed));
       FeedRoutes.build(camel, beans.addTo(builder), id);
-      return fetched(poll(camel.getRoute(id)), steps);
+      return ask(feed, camel.getRoute(id).getEndpoint(), steps);
     } finally {
       FeedRoutes.takeOut(camel, id);
       if (camel.getRoute(FeedRoutes.route(feed.id())) == null) {
@@ -85,14 +87,16 @@ class RestConnectionTest implements ConnectionTest {
     }
   }
 
-  private static RestPoll poll(Route route) throws Exception {
-    Exchange exchange = route.getEndpoint().createExchange();
-    exchange.setProperty(RestPollHandler.TRIAL, true);
-    route.getProcessor().process(exchange);
-    if (exchange.getException() != null) {
-      throw exchange.getException();
+  /** In one unit of work, as a poll's: an answer's stream is open until it ends. */
+  private Fetched ask(Feed feed, Endpoint route, ProbeSteps steps) throws Exception {
+    Exchange exchange = route.createExchange();
+    UnitOfWork work = PluginHelper.getUnitOfWorkFactory(camel).createUnitOfWork(exchange);
+    exchange.getExchangeExtension().setUnitOfWork(work);
+    try {
+      return fetched(handler.ask(feed.id(), exchange, route), steps);
+    } finally {
+      UnitOfWorkHelper.doneUow(work, exchange);
     }
-    return exchange.getProperty("poll", RestPoll.class);
   }
 
   private Fetched fetched(RestPoll poll, ProbeSteps steps) throws IOException {

@@ -17,13 +17,11 @@ import norrhub.fetch.page.PageReader;
 import norrhub.fetch.page.PageSkeleton;
 import norrhub.poll.PollSchedule;
 import norrhub.poll.RestPoll;
-import org.apache.camel.Exchange;
-import org.apache.camel.ExchangeProperty;
 import org.springframework.stereotype.Component;
 
 /** Takes in the answers of REST feeds: from the wire into the archive, and read from there. */
-@Component("restPages")
-public class RestPages {
+@Component
+class RestPages {
   private final PollSchedule polls;
   private final Archive archive;
   private final PageReader reader;
@@ -50,18 +48,17 @@ public class RestPages {
   }
 
   /** Takes the answer to the request for the current page or detail. */
-  public void take(@ExchangeProperty("poll") RestPoll poll, Exchange exchange) throws IOException {
-    try (HttpAnswer answer = HttpAnswer.of(exchange.getMessage())) {
+  void take(RestPoll poll, HttpAnswer answer) throws IOException {
+    try (answer) {
       switch (answer.status()) {
         case 401 -> refused(poll, answer);
         case 429, 503 -> pause(poll, answer);
-        default -> take(poll, answer);
+        default -> read(poll, answer);
       }
     }
-    exchange.getMessage().setBody(null);
   }
 
-  private void take(RestPoll poll, HttpAnswer answer) throws IOException {
+  private void read(RestPoll poll, HttpAnswer answer) throws IOException {
     if (poll.details().isPresent()) {
       details.take(poll, poll.details().get(), answer);
       return;
@@ -107,7 +104,7 @@ public class RestPages {
     if (token.isPresent()) {
       tokens.refused(poll.source().oauth2().orElseThrow(), token.get());
     } else {
-      take(poll, answer);
+      read(poll, answer);
     }
   }
 

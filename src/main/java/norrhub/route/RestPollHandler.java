@@ -13,26 +13,24 @@ import norrhub.delivery.Incoming;
 import norrhub.delivery.feed.FeedStates;
 import norrhub.delivery.feed.Validators;
 import norrhub.fetch.FirstAddress;
-import norrhub.partner.Partner;
 import norrhub.partner.RestSource;
 import norrhub.partner.Transport;
-import norrhub.poll.FailureMessage;
 import norrhub.poll.FeedRegistry;
 import norrhub.poll.PollSchedule;
 import norrhub.poll.RestPoll;
+import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
+import org.apache.camel.Route;
 import org.springframework.stereotype.Component;
 
-/** Where a REST poll begins and ends; between, {@code routes/rest-feed} goes from page to page. */
+/** Polls REST feeds: all pages that a poll brings make one delivery. */
 @Component("restPollHandler")
 public class RestPollHandler {
-  /** Property of an exchange that only tries: it asks for one page and enters nothing. */
-  static final String TRIAL = "trial";
-
   private final FeedRegistry registry;
   private final FeedStates states;
   private final PollSchedule polls;
+  private final RestRequests requests;
   private final RestDetails details;
   private final DeliveryIntake deliveries;
   private final Deliveries history;
@@ -42,6 +40,7 @@ public class RestPollHandler {
       FeedRegistry registry,
       FeedStates states,
       PollSchedule polls,
+      RestRequests requests,
       RestDetails details,
       DeliveryIntake deliveries,
       Deliveries history,
@@ -49,22 +48,34 @@ public class RestPollHandler {
     this.registry = registry;
     this.states = states;
     this.polls = polls;
+    this.requests = requests;
     this.details = details;
     this.deliveries = deliveries;
     this.history = history;
     this.clock = clock;
   }
 
-  public RestPoll begin(@ExchangeProperty("feed") String feed, Exchange exchange) {
-    Partner partner = registry.partner(feed);
+  /** Asks the feed's server for what is new, and enters it. */
+  public void poll(@ExchangeProperty("feed") String feed, Exchange exchange) throws IOException {
+    RestPoll poll = begin(feed);
+    Route route = exchange.getContext().getRoute(FeedRoutes.route(feed, RestTransport.REQUEST));
+    requests.make(poll, exchange, route.getEndpoint());
+    deliver(poll);
+  }
+
+  /** Asks for the first page, and for its first detail, and enters nothing. */
+  RestPoll ask(String feed, Exchange exchange, Endpoint route) throws IOException {
+    Instant now = clock.instant();
+    RestPoll poll = poll(feed, Validators.NONE, home(feed, now), now).onTrial();
+    requests.make(poll, exchange, route);
+    return poll;
+  }
+
+  private RestPoll begin(String feed) {
     RestSource source = registry.feed(feed).rest().orElseThrow();
     Instant now = clock.instant();
-    URI home = FirstAddress.of(source, history.lastWhole(feed), partner.timeZone(), now);
-    if (exchange.getProperty(TRIAL, false, Boolean.class)) {
-      return new RestPoll(partner, registry.feed(feed), Validators.NONE, home, now).onTrial();
-    }
-    Validators before = states.validators(feed, asked(source, home));
-    RestPoll poll = new RestPoll(partner, registry.feed(feed), before, home, now);
+    URI home = home(feed, now);
+    RestPoll poll = poll(feed, states.validators(feed, asked(source, home)), home, now);
     if (source.since().isPresent() && history.isWaiting(feed)) {
       // What is to be asked for next is known once that has been read.
       poll.skip();
@@ -72,29 +83,21 @@ public class RestPollHandler {
     return poll;
   }
 
-  public boolean goesOn(@ExchangeProperty("poll") RestPoll poll) {
-    return poll.step() == RestPoll.Step.ASK;
+  private RestPoll poll(String feed, Validators before, URI home, Instant now) {
+    return new RestPoll(registry.partner(feed), registry.feed(feed), before, home, now);
   }
 
-  /** Whatever went wrong on the way to a page or a detail, what came before it stands. */
-  public void brokeOff(@ExchangeProperty("poll") RestPoll poll, Exchange exchange) {
-    String reason =
-        FailureMessage.of(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class));
-    poll.details()
-        .ifPresentOrElse(round -> details.failed(poll, round, reason), () -> poll.breakOff(reason));
+  private URI home(String feed, Instant now) {
+    RestSource source = registry.feed(feed).rest().orElseThrow();
+    return FirstAddress.of(source, history.lastWhole(feed), registry.partner(feed).timeZone(), now);
   }
 
   /** Enters what the poll brought; validators last, for they promise that we have it. */
-  public void deliver(@ExchangeProperty("poll") RestPoll poll) throws IOException {
-    if (poll.isTrial()) {
-      return;
-    }
+  private void deliver(RestPoll poll) throws IOException {
     String feed = poll.feed().id();
-    String partner = poll.partner().id();
     switch (poll.step()) {
-      case ASK -> throw new IOException("the hub is going down; the poll was not finished");
-      case PAUSED, SKIPPED -> {}
-      case UNCHANGED -> deliveries.confirmUnchanged(feed, partner, clock.instant());
+      case ASK, PAUSED, SKIPPED -> {}
+      case UNCHANGED -> deliveries.confirmUnchanged(feed, poll.partner().id(), clock.instant());
       case ENDED -> {
         if (!poll.pages().isEmpty()) {
           receive(poll);

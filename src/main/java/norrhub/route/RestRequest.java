@@ -6,9 +6,8 @@ import norrhub.config.Secret;
 import norrhub.fetch.AccessTokens;
 import norrhub.fetch.page.PageRequest;
 import norrhub.partner.RestSource;
-import norrhub.poll.RestPoll;
+import org.apache.camel.Body;
 import org.apache.camel.Exchange;
-import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Message;
 import org.springframework.stereotype.Component;
 
@@ -22,22 +21,26 @@ public class RestRequest {
     this.tokens = tokens;
   }
 
-  /** Writes the request for the current page or detail. */
-  public void page(@ExchangeProperty("poll") RestPoll poll, Exchange exchange) throws IOException {
+  /** Replaces the call by the request that is sent; it carries the source's key. */
+  public void write(@Body RestCall call, Exchange exchange) throws IOException {
     Message request = exchange.getMessage();
-    write(poll.source(), poll.request(), exchange);
-    if (poll.source().oauth2().isPresent()) {
-      String token = tokens.token(poll.source().oauth2().get(), poll.source().trust());
+    RestSource source = call.source();
+    write(source, call.request(), request);
+    // Unpacked bytes are what the limit counts; a server that packs all the same is unpacked by us.
+    request.setHeader("Accept-Encoding", "identity");
+    exchange.setProperty(Exchange.SKIP_GZIP_ENCODING, true);
+    Optional<String> key = source.key().map(Secret::value);
+    source.header().ifPresent(name -> request.setHeader(name, key.orElseThrow()));
+    if (source.oauth2().isPresent()) {
+      String token = tokens.token(source.oauth2().get(), source.trust());
       request.setHeader("Authorization", "Bearer " + token);
-      poll.shown(token);
+      call.token(token);
     }
-    poll.before().etag().ifPresent(etag -> request.setHeader("If-None-Match", etag));
-    poll.before().lastModified().ifPresent(at -> request.setHeader("If-Modified-Since", at));
+    call.before().etag().ifPresent(etag -> request.setHeader("If-None-Match", etag));
+    call.before().lastModified().ifPresent(at -> request.setHeader("If-Modified-Since", at));
   }
 
-  /** Writes a request to the source's server; it carries the source's key. */
-  void write(RestSource source, PageRequest wanted, Exchange exchange) {
-    Message request = exchange.getMessage();
+  private static void write(RestSource source, PageRequest wanted, Message request) {
     source.headers().forEach(request::setHeader);
     request.setHeader(Exchange.HTTP_METHOD, wanted.body().isPresent() ? "POST" : "GET");
     request.setHeader(Exchange.HTTP_PATH, wanted.address().getRawPath());
@@ -46,10 +49,5 @@ public class RestRequest {
     if (wanted.body().isPresent() && request.getHeader(Exchange.CONTENT_TYPE) == null) {
       request.setHeader(Exchange.CONTENT_TYPE, "application/json; charset=utf-8");
     }
-    // Unpacked bytes are what the limit counts; a server that packs all the same is unpacked by us.
-    request.setHeader("Accept-Encoding", "identity");
-    exchange.setProperty(Exchange.SKIP_GZIP_ENCODING, true);
-    Optional<String> key = source.key().map(Secret::value);
-    source.header().ifPresent(name -> request.setHeader(name, key.orElseThrow()));
   }
 }

@@ -1,6 +1,7 @@
 package norrhub.route;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import norrhub.fetch.AccessTokens;
@@ -13,9 +14,15 @@ import norrhub.partner.Transport;
 import norrhub.poll.ForgetsFeeds;
 import org.springframework.stereotype.Component;
 
-/** REST feeds as routes of {@code rest-feed}. */
+/**
+ * REST feeds: a route of {@code rest-feed} polls, and one of {@code rest-request} makes its
+ * requests.
+ */
 @Component
 class RestTransport implements FeedTransport, ForgetsFeeds {
+  /** The template by which a request is made. */
+  static final String REQUEST = "rest-request";
+
   private final FeedTls tls;
   private final AccessTokens tokens;
   private final HostRateLimiter paces;
@@ -30,6 +37,11 @@ class RestTransport implements FeedTransport, ForgetsFeeds {
   @Override
   public Transport transport() {
     return Transport.REST;
+  }
+
+  @Override
+  public List<String> templates(Feed feed) {
+    return List.of(transport().template(), REQUEST);
   }
 
   @Override

@@ -139,6 +139,9 @@ class RouteSettingsTest {
   void restIsClosed() {
     assertThat(((SchedulerEndpoint) route("set-rest").getEndpoint()).getPollStrategy())
         .isInstanceOf(ExclusivePollStrategy.class);
+    Route request = camel.getRoute(FeedRoutes.route("set-rest", RestTransport.REQUEST));
+    assertThat(request.getEndpoint().getEndpointUri()).isEqualTo("direct://rest-request-set-rest");
+    assertThat(request.getProperties()).doesNotContainKey(Route.CONFIGURATION_ID_PROPERTY);
     HttpEndpoint endpoint =
         camel.getEndpoints().stream()
             .filter(HttpEndpoint.class::isInstance)
@@ -201,6 +204,8 @@ class RouteSettingsTest {
   void routesHaveReadableNamesAndSayWhatTheyAre() {
     assertThat(route("set-sftp").getDescription()).isEqualTo("set-sftp (sftp) of Kiruna Gruvor");
     assertThat(route("set-rest").getDescription()).isEqualTo("set-rest (rest) of Kiruna Gruvor");
+    assertThat(camel.getRoute("feed-set-rest.rest-request").getDescription())
+        .isEqualTo("set-rest (rest) of Kiruna Gruvor");
     assertThat(route("set-mail").getDescription()).isEqualTo("set-mail (mail) of Kiruna Gruvor");
   }
 

@@ -32,6 +32,7 @@ public final class NeedsFiles
           "job",
           "sftp-feed",
           "rest-feed",
+          "rest-request",
           "mail-feed",
           "work",
           "boards",

@@ -2,6 +2,8 @@ package norrhub.route.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import norrhub.config.ConfigFiles;
 import norrhub.config.Fault;
 import norrhub.platform.HubDirectories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RoutesCheckTest {
   private final HubDirectories home =
@@ -19,6 +22,24 @@ class RoutesCheckTest {
   @Test
   void ourOwnRoutesAreWithoutFault() {
     assertThat(check.check()).isEmpty();
+  }
+
+  @Test
+  void aTemplateOfFeedsThatIsMissingIsNamed(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("feed.camel.yaml"),
+        Files.readString(Path.of("routes/rest-feed.camel.yaml"))
+            .replace("id: rest-request", "id: my-request"));
+
+    assertThat(check(folder))
+        .extracting(Fault::text)
+        .contains("no file has `rest-request`, without which no hub starts")
+        .doesNotContain("no file has `rest-feed`, without which no hub starts");
+  }
+
+  private static List<Fault> check(Path routes) {
+    HubDirectories home = new HubDirectories(Path.of("config"), routes, Path.of("data"));
+    return new RoutesCheck(home, new ConfigFiles(name -> Optional.empty())).check();
   }
 
   /** As the threads of the common pool are where the hub runs from its packed jar. */
