@@ -39,7 +39,8 @@ public record MailSource(
     @Doc("A mail that cannot be read is refused after so many tries")
         @Default("3")
         @Range(min = 1, max = 100)
-        int tries) {
+        int tries,
+    @Doc("Times for a server that is slow") @Default("{}") MailOptions options) {
 
   static final String ANYBODY_CAN_SEND =
       "without `authenticatedBy` anybody who writes one of the `senders` into a mail is believed:"

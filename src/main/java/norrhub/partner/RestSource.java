@@ -72,7 +72,8 @@ public record RestSource(
         @Range(min = 1, max = 100_000)
         int pagesAtMost,
     @Doc("A second request for each vacancy of the list; the format says how its answer is read")
-        Optional<DetailRequests> details) {
+        Optional<DetailRequests> details,
+    @Doc("Times for a server that is slow") @Default("{}") RestOptions options) {
 
   static final String POINTER = "(/[^/]+)+";
   static final String POINTER_WANTS = "a JSON pointer such as /next_url";

@@ -40,7 +40,8 @@ public record SftpSource(
             "What happens to a file there once it is in our archive; leave is for accounts that may"
                 + " only read")
         @Default("move")
-        After after) {
+        After after,
+    @Doc("Times for a server that is slow") @Default("{}") SftpOptions options) {
 
   public SftpSource {
     if (!HostKey.isWhole(hostKey)) {

@@ -7,6 +7,7 @@ import jakarta.mail.Store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,17 +32,25 @@ import norrhub.poll.MailboxMessage;
 import norrhub.poll.ProbeSteps;
 import norrhub.poll.RawMail;
 import norrhub.record.PartFile;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.mail.MailConfiguration;
+import org.apache.camel.component.mail.MailEndpoint;
 import org.springframework.stereotype.Component;
 
-/** Tries mail feeds by opening the mailbox for reading only: nothing is moved, marked or seen. */
+/**
+ * Tries mail feeds by opening the mailbox of their endpoint for reading only: nothing is moved,
+ * marked or seen.
+ */
 @Component
 class MailConnectionTest implements ConnectionTest {
   private final Limits limits;
   private final Formats formats;
-  private final FeedTls tls;
+  private final ProbeRoutes routes;
+  private final MailTransport transport;
 
-  MailConnectionTest(Limits limits, Formats formats, FeedTls tls) {
-    this.tls = tls;
+  MailConnectionTest(Limits limits, Formats formats, ProbeRoutes routes, MailTransport transport) {
+    this.routes = routes;
+    this.transport = transport;
     this.limits = limits;
     this.formats = formats;
   }
@@ -52,16 +61,28 @@ class MailConnectionTest implements ConnectionTest {
   }
 
   @Override
-  public Fetched fetch(Partner partner, Feed feed, Path folder, ProbeSteps steps)
-      throws MessagingException, IOException {
-    MailSource source = feed.mail().orElseThrow();
-    try (Store store = Session.getInstance(settings(source)).getStore(scheme(source))) {
-      store.connect(source.host(), source.port(), source.user(), source.password().value());
-      steps.saw("logged in at %s:%d as %s".formatted(source.host(), source.port(), source.user()));
-      try (Folder mails = store.getFolder(source.folder())) {
+  public Fetched fetch(Partner partner, Feed feed, Path folder, ProbeSteps steps) throws Exception {
+    try (ProbeRoute route =
+        routes.open(transport().template(), feed, beans -> transport.parameters(beans, partner, feed))) {
+      MailEndpoint mailbox = (MailEndpoint) route.endpoint();
+      return fetch(mailbox.getConfiguration(), mailbox.getCamelContext(), feed, folder, steps);
+    }
+  }
+
+  private Fetched fetch(
+      MailConfiguration mailbox, CamelContext camel, Feed feed, Path folder, ProbeSteps steps)
+      throws Exception {
+    try (Store store =
+        Session.getInstance(settings(mailbox, camel)).getStore(mailbox.getProtocol())) {
+      store.connect(
+          mailbox.getHost(), mailbox.getPort(), mailbox.getUsername(), mailbox.getPassword());
+      steps.saw(
+          "logged in at %s:%d as %s"
+              .formatted(mailbox.getHost(), mailbox.getPort(), mailbox.getUsername()));
+      try (Folder mails = store.getFolder(mailbox.getFolderName())) {
         mails.open(Folder.READ_ONLY);
         int count = mails.getMessageCount();
-        steps.saw("opened %s: %d mails".formatted(source.folder(), count));
+        steps.saw("opened %s: %d mails".formatted(mailbox.getFolderName(), count));
         return new Fetched(
             count == 0
                 ? List.<PartFile>of()
@@ -108,24 +129,20 @@ class MailConnectionTest implements ConnectionTest {
     }
   }
 
-  private static String scheme(MailSource source) {
-    return source.tls() ? "imaps" : "imap";
-  }
-
-  /** As {@code routes/mail-feed} has them. */
-  private Properties settings(MailSource source) {
-    String prefix = "mail." + scheme(source) + ".";
+  /** Those of a poll, as Camel makes them of the endpoint. */
+  private static Properties settings(MailConfiguration mailbox, CamelContext camel)
+      throws GeneralSecurityException, IOException {
+    String prefix = "mail." + mailbox.getProtocol() + ".";
     Properties settings = new Properties();
-    settings.setProperty(prefix + "connectiontimeout", "15000");
-    settings.setProperty(prefix + "timeout", "30000");
-    settings.setProperty(prefix + "writetimeout", "30000");
-    settings.setProperty(prefix + "peek", "true");
-    settings.setProperty(prefix + "ssl.checkserveridentity", "true");
-    settings.setProperty(prefix + "ssl.protocols", "TLSv1.3 TLSv1.2");
+    settings.setProperty(
+        prefix + "connectiontimeout", Long.toString(mailbox.getConnectionTimeout()));
+    settings.setProperty(prefix + "peek", Boolean.toString(mailbox.isPeek()));
+    settings.putAll(mailbox.getAdditionalJavaMailProperties());
     // What this factory refuses is not tried once more with another.
     settings.setProperty(prefix + "socketFactory.fallback", "false");
-    settings.put(prefix + "ssl.socketFactory", tls.context(source.trust()).getSocketFactory());
-    settings.setProperty("mail.mime.address.strict", "false");
+    settings.put(
+        prefix + "ssl.socketFactory",
+        mailbox.getSslContextParameters().createSSLContext(camel).getSocketFactory());
     return settings;
   }
 }

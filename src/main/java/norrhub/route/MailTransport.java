@@ -2,6 +2,7 @@ package norrhub.route;
 
 import java.util.Map;
 import norrhub.partner.Feed;
+import norrhub.partner.MailOptions;
 import norrhub.partner.MailSource;
 import norrhub.partner.Partner;
 import norrhub.partner.Transport;
@@ -36,15 +37,22 @@ class MailTransport implements FeedTransport {
   @Override
   public Map<String, Object> parameters(FeedBeans beans, Partner partner, Feed feed) {
     MailSource source = feed.mail().orElseThrow();
-    return Map.of(
-        "scheme", source.tls() ? "imaps" : "imap",
-        "host", source.host(),
-        "port", source.port(),
-        "user", source.user(),
-        "password", beans.bind("password", source.password().value()),
-        "folder", source.folder(),
-        "tls", beans.bind("tls", tls.of(source.trust())),
-        "unmoved", beans.bind("unmoved", new UnmovedMails(feed.id(), moves)),
-        "afterMails", beans.bind("after-mails", new AfterMails(feed.id(), polls, moves)));
+    Map<String, Object> all = options(source.options()).parameters();
+    all.put("scheme", source.tls() ? "imaps" : "imap");
+    all.put("host", source.host());
+    all.put("port", source.port());
+    all.put("user", source.user());
+    all.put("password", beans.bind("password", source.password().value()));
+    all.put("folder", source.folder());
+    all.put("tls", beans.bind("tls", tls.of(source.trust())));
+    all.put("unmoved", beans.bind("unmoved", new UnmovedMails(feed.id(), moves)));
+    all.put("afterMails", beans.bind("after-mails", new AfterMails(feed.id(), polls, moves)));
+    return all;
+  }
+
+  private static FeedOptions options(MailOptions options) {
+    return new FeedOptions()
+        .with("connectionTimeout", options.connectionTimeout())
+        .with("readTimeout", options.readTimeout());
   }
 }

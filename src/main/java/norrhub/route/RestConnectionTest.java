@@ -22,8 +22,6 @@ import norrhub.record.PartFile;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
-import org.apache.camel.builder.TemplatedRouteBuilder;
-import org.apache.camel.model.ModelCamelContext;
 import org.apache.camel.spi.UnitOfWork;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.UnitOfWorkHelper;
@@ -35,10 +33,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RestConnectionTest implements ConnectionTest {
-  /** No feed's id holds a dot. */
-  private static final String ENDING = ".try";
-
-  private final ModelCamelContext camel;
+  private final CamelContext camel;
+  private final ProbeRoutes routes;
   private final RestTransport transport;
   private final RestPollHandler handler;
   private final FeedRegistry registry;
@@ -47,12 +43,14 @@ class RestConnectionTest implements ConnectionTest {
 
   RestConnectionTest(
       CamelContext camel,
+      ProbeRoutes routes,
       RestTransport transport,
       RestPollHandler handler,
       FeedRegistry registry,
       Archive archive,
       List<ForgetsFeeds> keepers) {
-    this.camel = (ModelCamelContext) camel;
+    this.camel = camel;
+    this.routes = routes;
     this.transport = transport;
     this.handler = handler;
     this.registry = registry;
@@ -68,19 +66,12 @@ class RestConnectionTest implements ConnectionTest {
   @Override
   public synchronized Fetched fetch(Partner partner, Feed feed, Path folder, ProbeSteps steps)
       throws Exception {
-    String id = FeedRoutes.route(feed.id()) + ENDING;
     registry.enter(partner, feed);
-    FeedBeans beans = new FeedBeans(id);
-    try {
-      TemplatedRouteBuilder builder =
-          TemplatedRouteBuilder.builder(camel, RestTransport.REQUEST)
-              .routeId(id)
-              .parameter("feed", feed.id() + ENDING)
-              .parameters(transport.parameters(beans, partner, feed));
-      FeedRoutes.build(camel, beans.addTo(builder), id);
-      return ask(feed, camel.getRoute(id).getEndpoint(), steps);
+    try (ProbeRoute route =
+        routes.open(
+            RestTransport.REQUEST, feed, beans -> transport.parameters(beans, partner, feed))) {
+      return ask(feed, route.endpoint(), steps);
     } finally {
-      FeedRoutes.takeOut(camel, id);
       if (camel.getRoute(FeedRoutes.route(feed.id())) == null) {
         keepers.forEach(keeper -> keeper.forget(feed.id()));
       }

@@ -1,6 +1,5 @@
 package norrhub.route;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,6 +8,7 @@ import norrhub.fetch.HostRateLimiter;
 import norrhub.partner.Feed;
 import norrhub.partner.OAuth2;
 import norrhub.partner.Partner;
+import norrhub.partner.RestOptions;
 import norrhub.partner.RestSource;
 import norrhub.partner.Transport;
 import norrhub.poll.ForgetsFeeds;
@@ -48,14 +48,20 @@ class RestTransport implements FeedTransport, ForgetsFeeds {
   public Map<String, Object> parameters(FeedBeans beans, Partner partner, Feed feed) {
     RestSource source = feed.rest().orElseThrow();
     sources.put(feed.id(), source);
-    URI url = source.url();
-    String scheme = url.getScheme();
-    String server = url.getRawAuthority();
+    Map<String, Object> all = options(source.options()).parameters();
+    all.put("scheme", source.url().getScheme());
+    all.put("server", source.url().getRawAuthority());
     // Camel would talk TLS to a server of plain HTTP, too, had it but something to trust.
-    return scheme.equals("http")
-        ? Map.of("scheme", scheme, "server", server)
-        : Map.of(
-            "scheme", scheme, "server", server, "tls", beans.bind("tls", tls.of(source.trust())));
+    if (!source.url().getScheme().equals("http")) {
+      all.put("tls", beans.bind("tls", tls.of(source.trust())));
+    }
+    return all;
+  }
+
+  private static FeedOptions options(RestOptions options) {
+    return new FeedOptions()
+        .with("connectTimeout", options.connectTimeout())
+        .with("responseTimeout", options.responseTimeout());
   }
 
   /** Feeds share servers and logins: what is known of one goes with the last feed that uses it. */

@@ -87,6 +87,44 @@ class MistakesTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "responseTimout: 30s   | unknown key `responseTimout`, did you mean `responseTimeout`?",
+        "followRedirects: true | unknown key `followRedirects`",
+        "soTimeout: 30s        | unknown key `soTimeout`",
+        "connectTimeout: 30    | `connectTimeout` is not a duration: write 90s, 5m or 1h",
+        "connectTimeout: 61s   | `connectTimeout` is not a time from 1s to 1m, such as 20s",
+        "responseTimeout: 0s   | `responseTimeout` is not a time from 1s to 5m, such as 90s",
+        "responseTimeout: 301s | `responseTimeout` is not a time from 1s to 5m, such as 90s",
+        "responseTimeout: 6m   | `responseTimeout` is not a time from 1s to 5m, such as 90s",
+        "responseTimeout: 2h   | `responseTimeout` is not a time from 1s to 5m, such as 90s",
+      })
+  void anOptionThatIsNotOneOfAFewIsAMistake(String option, String fault) throws IOException {
+    assertThat(check(rest("url: ${URL}\noptions:\n  " + option.strip())))
+        .singleElement()
+        .asString()
+        .startsWith("boden.yaml:10: " + fault.strip());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "connectTimeout: 60s",
+        "connectTimeout: 1m",
+        "responseTimeout: 1s",
+        "responseTimeout: 99s",
+        "responseTimeout: 300s",
+        "responseTimeout: 5m",
+        "responseTimeout: ${PATIENCE}"
+      })
+  void anOptionWithinItsBoundsIsNone(String option) throws IOException {
+    assertThat(check(rest("url: ${URL}\noptions: { \"" + option.replace(": ", "\": \"") + "\" }")))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAAAgQC7vbqajDhA",

@@ -125,7 +125,8 @@ class PartnersTest {
                 "*",
                 Duration.ofSeconds(10),
                 Optional.of("${file}.done"),
-                After.LEAVE));
+                After.LEAVE,
+                Sources.SFTP_OPTIONS));
     assertThat(partner.feeds().get(1).mail())
         .contains(
             new MailSource(
@@ -140,7 +141,8 @@ class PartnersTest {
                 Optional.of("mx.example.org"),
                 "done",
                 "refused",
-                3));
+                3,
+                Sources.MAIL_OPTIONS));
   }
 
   @Test

@@ -9,11 +9,24 @@ import norrhub.config.LoadResult;
 public final class Sources {
   private static final ConfigFiles FILES = new ConfigFiles(name -> Optional.of("s3cr3t"));
 
+  /** As in a file that has none. */
+  public static final SftpOptions SFTP_OPTIONS =
+      new SftpOptions(Optional.empty(), Optional.empty(), Optional.empty());
+
+  /** As in a file that has none. */
+  public static final MailOptions MAIL_OPTIONS =
+      new MailOptions(Optional.empty(), Optional.empty());
+
   private Sources() {}
 
   /** What stands under {@code rest:} in a partner file. */
   public static RestSource rest(String yaml) {
     return value(FILES.read(Path.of("rest.yaml"), yaml, RestSource.class));
+  }
+
+  /** What stands under {@code sftp:} in a partner file. */
+  public static SftpSource sftp(String yaml) {
+    return value(FILES.read(Path.of("sftp.yaml"), yaml, SftpSource.class));
   }
 
   /** What stands under {@code mail:} in a partner file; the password is the given one. */

@@ -135,7 +135,8 @@ class ConnectionTestsTest {
                   source.files(),
                   source.settle(),
                   source.doneFile(),
-                  source.after())));
+                  source.after(),
+                  Sources.SFTP_OPTIONS)));
       assertThat(told()).singleElement().asString().contains("our private key cannot be read");
     }
   }
@@ -363,7 +364,8 @@ class ConnectionTestsTest {
             "*.xml",
             Duration.ofSeconds(10),
             Optional.empty(),
-            After.DELETE));
+            After.DELETE,
+            Sources.SFTP_OPTIONS));
   }
 
   private static Feed mail(Mailbox mailbox) {

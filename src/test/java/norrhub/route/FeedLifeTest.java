@@ -192,7 +192,8 @@ class FeedLifeTest {
                 Optional.empty(),
                 "done",
                 "refused",
-                3)));
+                3,
+                Sources.MAIL_OPTIONS)));
   }
 
   private static Feed sftp(String id, String host, String password) {
@@ -209,7 +210,8 @@ class FeedLifeTest {
             "*.xml",
             Duration.ofSeconds(10),
             Optional.empty(),
-            After.MOVE));
+            After.MOVE,
+            Sources.SFTP_OPTIONS));
   }
 
   private List<String> traces() {

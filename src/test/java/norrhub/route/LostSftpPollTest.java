@@ -15,6 +15,7 @@ import norrhub.delivery.Incoming;
 import norrhub.delivery.archive.ArchivedPart;
 import norrhub.partner.After;
 import norrhub.partner.SftpSource;
+import norrhub.partner.Sources;
 import norrhub.partner.Transport;
 import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.AfterEach;
@@ -120,7 +121,8 @@ class LostSftpPollTest {
             "*.xml",
             Duration.ofSeconds(10),
             Optional.empty(),
-            After.MOVE);
+            After.MOVE,
+            Sources.SFTP_OPTIONS);
     routes.add(Feeds.PARTNER, Feeds.sftp(feed, source));
   }
 }

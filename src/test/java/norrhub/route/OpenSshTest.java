@@ -15,6 +15,7 @@ import norrhub.config.Secret;
 import norrhub.partner.After;
 import norrhub.partner.Feed;
 import norrhub.partner.SftpSource;
+import norrhub.partner.Sources;
 import norrhub.poll.ConnectionTests;
 import norrhub.poll.ProbeSteps;
 import org.apache.camel.CamelContext;
@@ -130,7 +131,8 @@ class OpenSshTest {
             "*.xml",
             Duration.ofSeconds(10),
             Optional.empty(),
-            After.MOVE));
+            After.MOVE,
+            Sources.SFTP_OPTIONS));
   }
 
   private static List<String> files(Path folder) throws Exception {

@@ -61,7 +61,8 @@ class RouteSettingsTest {
                 "*.xml",
                 Duration.ofSeconds(10),
                 Optional.empty(),
-                After.MOVE)));
+                After.MOVE,
+                Sources.SFTP_OPTIONS)));
     add(
         Feeds.rest(
             "set-rest",

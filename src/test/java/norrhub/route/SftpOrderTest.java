@@ -23,6 +23,7 @@ import norrhub.delivery.feed.Folders;
 import norrhub.delivery.feed.Gaps;
 import norrhub.partner.After;
 import norrhub.partner.SftpSource;
+import norrhub.partner.Sources;
 import norrhub.partner.SpeaksFor;
 import norrhub.partner.Transport;
 import org.apache.camel.CamelContext;
@@ -350,7 +351,8 @@ class SftpOrderTest {
             "*.xml",
             Duration.ofSeconds(10),
             Optional.empty(),
-            after);
+            after,
+            Sources.SFTP_OPTIONS);
     routes.add(Feeds.PARTNER, Feeds.sftp(feed, speaksFor, source));
   }
 }

@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import norrhub.config.Secret;
 import norrhub.partner.After;
 import norrhub.partner.SftpSource;
+import norrhub.partner.Sources;
 import org.apache.camel.CamelContext;
 import org.apache.camel.model.ModelCamelContext;
 import org.apache.sshd.common.config.keys.KeyUtils;
@@ -203,7 +204,8 @@ class SftpRouteTest {
                 byPassword.files(),
                 byPassword.settle(),
                 byPassword.doneFile(),
-                byPassword.after())));
+                byPassword.after(),
+                Sources.SFTP_OPTIONS)));
 
     await().until(() -> ledger.received(feed), List.of("jobs.xml")::equals);
     assertThat(server.passwordsAsked()).isZero();
@@ -266,7 +268,8 @@ class SftpRouteTest {
                   there.files(),
                   there.settle(),
                   there.doneFile(),
-                  there.after())));
+                  there.after(),
+                  Sources.SFTP_OPTIONS)));
       assertThat(ledger.failure(dead)).as("nobody waited for the dead one").isEmpty();
 
       server.put("jobs.xml", "<jobs/>");
@@ -308,7 +311,8 @@ class SftpRouteTest {
             there.files(),
             there.settle(),
             there.doneFile(),
-            there.after());
+            there.after(),
+            Sources.SFTP_OPTIONS);
 
     routes.add(Feeds.PARTNER, Feeds.sftp(feed, bad));
 
@@ -343,6 +347,7 @@ class SftpRouteTest {
         "*.xml",
         Duration.ofSeconds(10),
         doneFile,
-        after);
+        after,
+        Sources.SFTP_OPTIONS);
   }
 }

@@ -2,20 +2,16 @@ package norrhub.route.sftp;
 
 import com.jcraft.jsch.ChannelSftp;
 import com.jcraft.jsch.ChannelSftp.LsEntry;
-import com.jcraft.jsch.JSch;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.Session;
 import com.jcraft.jsch.SftpException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import norrhub.config.Secret;
 import norrhub.delivery.feed.FolderSeen;
 import norrhub.fetch.FileNameGlob;
 import norrhub.fetch.Limits;
@@ -34,26 +30,30 @@ import norrhub.poll.ProbeSteps;
 import norrhub.poll.SftpDirectory;
 import norrhub.poll.SshFailure;
 import norrhub.record.PartFile;
+import norrhub.route.ProbeRoute;
+import norrhub.route.ProbeRoutes;
+import org.apache.camel.component.file.remote.SftpEndpoint;
 import org.springframework.stereotype.Component;
 
 /**
- * Tries SFTP feeds by a connection of its own: a Camel route acknowledges what it has fetched, and
- * a trial must not.
+ * Tries SFTP feeds by a connection of its own, with the settings of their endpoint: a Camel route
+ * acknowledges what it has fetched, and a trial must not.
  */
 @Component
 class SftpConnectionTest implements ConnectionTest {
-  private static final int CONNECT = 10_000;
-  private static final int ANSWER = 60_000;
-
   /** As polls take them. */
   private static final Comparator<LsEntry> NEWEST_LAST =
       Comparator.<LsEntry>comparingInt(file -> file.getAttrs().getMTime())
           .thenComparing(LsEntry::getFilename, new NaturalOrder());
 
   private final Limits limits;
+  private final ProbeRoutes routes;
+  private final SftpTransport transport;
 
-  SftpConnectionTest(Limits limits) {
+  SftpConnectionTest(Limits limits, ProbeRoutes routes, SftpTransport transport) {
     this.limits = limits;
+    this.routes = routes;
+    this.transport = transport;
   }
 
   @Override
@@ -62,15 +62,22 @@ class SftpConnectionTest implements ConnectionTest {
   }
 
   @Override
-  public Fetched fetch(Partner partner, Feed feed, Path target, ProbeSteps steps)
+  public Fetched fetch(Partner partner, Feed feed, Path target, ProbeSteps steps) throws Exception {
+    SftpListing listing = transport.listing(partner, feed);
+    try (ProbeRoute route =
+        routes.open(transport().template(), feed, beans -> transport.endpoint(beans, listing))) {
+      return fetch((SftpEndpoint) route.endpoint(), listing.source(), target, steps);
+    }
+  }
+
+  private Fetched fetch(SftpEndpoint endpoint, SftpSource source, Path target, ProbeSteps steps)
       throws JSchException, SftpException, IOException {
-    SftpSource source = feed.sftp().orElseThrow();
     String server = "%s:%d as %s".formatted(source.host(), source.port(), source.user());
-    Session session = connected(source, server);
+    Session session = connected(endpoint, server);
     try {
       steps.saw("logged in at %s; the server shows the pinned key".formatted(server));
       ChannelSftp channel = (ChannelSftp) session.openChannel("sftp");
-      channel.connect(CONNECT);
+      channel.connect(endpoint.getConfiguration().getConnectTimeout());
       SftpDirectory directory = new SftpDirectory(source.directory());
       String login = channel.pwd();
       Optional<String> objection = directory.objection(login);
@@ -90,11 +97,11 @@ class SftpConnectionTest implements ConnectionTest {
     }
   }
 
-  private static Session connected(SftpSource source, String server)
+  private static Session connected(SftpEndpoint endpoint, String server)
       throws JSchException, IOException {
     try {
-      Session session = session(source);
-      session.connect(CONNECT);
+      Session session = SftpSession.of(endpoint);
+      session.connect(endpoint.getConfiguration().getConnectTimeout());
       return session;
     } catch (JSchException e) {
       Optional<String> sentence = SshFailure.sentence(e);
@@ -103,23 +110,6 @@ class SftpConnectionTest implements ConnectionTest {
       }
       throw e;
     }
-  }
-
-  private static Session session(SftpSource source) throws JSchException {
-    JSch jsch = new JSch();
-    jsch.setKnownHosts(new ByteArrayInputStream(bytes(SftpTransport.knownHosts(source))));
-    Session session = jsch.getSession(source.user(), source.host(), source.port());
-    session.setConfig("StrictHostKeyChecking", "yes");
-    session.setConfig("server_host_key", SftpTransport.algorithms(source.hostKey()));
-    session.setTimeout(ANSWER);
-    if (source.privateKey().isPresent()) {
-      jsch.addIdentity("our key", bytes(source.privateKey().get().value()), null, null);
-      session.setConfig("PreferredAuthentications", "publickey");
-    } else {
-      session.setConfig("PreferredAuthentications", "password,keyboard-interactive");
-      session.setPassword(source.password().map(Secret::value).orElseThrow());
-    }
-    return session;
   }
 
   private static void enter(ChannelSftp channel, String folder, String login, SftpSource source)
@@ -197,9 +187,5 @@ class SftpConnectionTest implements ConnectionTest {
     } catch (SftpException e) {
       throw new IOException("%s cannot be read: %s".formatted(name, FailureMessage.of(e)), e);
     }
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -1,16 +1,17 @@
 package norrhub.route.sftp;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
 import norrhub.config.Secret;
 import norrhub.fetch.PollTuning;
 import norrhub.partner.Feed;
 import norrhub.partner.Partner;
+import norrhub.partner.SftpOptions;
 import norrhub.partner.SftpSource;
 import norrhub.partner.Transport;
 import norrhub.poll.SftpDirectory;
 import norrhub.route.FeedBeans;
+import norrhub.route.FeedOptions;
 import norrhub.route.FeedTransport;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SftpTransport implements FeedTransport {
   private static final int USUAL_PORT = 22;
+
+  /** So many times as long as its `serverAliveInterval` the template waits for a silent server. */
+  private static final int ALIVE_CALLS = 4;
 
   private final SftpFileReceiver receiver;
   private final PollTuning tuning;
@@ -34,10 +38,20 @@ class SftpTransport implements FeedTransport {
 
   @Override
   public Map<String, Object> parameters(FeedBeans beans, Partner partner, Feed feed) {
-    SftpSource source = feed.sftp().orElseThrow();
-    SftpListing listing = new SftpListing(partner, feed, source, tuning.settle(source), receiver);
+    SftpListing listing = listing(partner, feed);
     receiver.open(listing);
-    Map<String, Object> all = new HashMap<>();
+    return endpoint(beans, listing);
+  }
+
+  SftpListing listing(Partner partner, Feed feed) {
+    SftpSource source = feed.sftp().orElseThrow();
+    return new SftpListing(partner, feed, source, tuning.settle(source), receiver);
+  }
+
+  /** The parameters of an endpoint that lists a folder, be it a feed's own or that of a test. */
+  Map<String, Object> endpoint(FeedBeans beans, SftpListing listing) {
+    SftpSource source = listing.source();
+    Map<String, Object> all = options(source.options()).parameters();
     all.put("host", source.host());
     all.put("port", source.port());
     all.put("directory", new SftpDirectory(source.directory()).address());
@@ -67,8 +81,17 @@ class SftpTransport implements FeedTransport {
     return all;
   }
 
+  /** JSch counts in calls that a silent server does not answer, and not in time. */
+  private static FeedOptions options(SftpOptions options) {
+    return new FeedOptions()
+        .with("connectTimeout", options.connectTimeout())
+        .with("soTimeout", options.soTimeout())
+        .with("serverAliveInterval", options.soTimeout().map(time -> time.dividedBy(ALIVE_CALLS)))
+        .with("readLockTimeout", options.readLockTimeout());
+  }
+
   /** The pinned key as a line of known_hosts. */
-  static String knownHosts(SftpSource source) {
+  private static String knownHosts(SftpSource source) {
     String host =
         source.port() == USUAL_PORT
             ? source.host()
@@ -77,7 +100,7 @@ class SftpTransport implements FeedTransport {
   }
 
   /** The server is asked for the kind of key that is pinned, for it may have several. */
-  static String algorithms(String hostKey) {
+  private static String algorithms(String hostKey) {
     String kind = hostKey.strip().split("\\s+", 2)[0];
     return kind.equals("ssh-rsa") ? "rsa-sha2-512,rsa-sha2-256" : kind;
   }

@@ -97,7 +97,7 @@ class CheckCommandTest {
     edit("../routes/work.camel.yaml", "id: work", "id: clock");
     edit("../routes/boards.camel.yaml", "ref: boards, method: publish", "ref: bords");
     edit("../routes/events.camel.yaml", "method: send", "method: sent");
-    edit("../routes/mail-feed.camel.yaml", "      - name: tick\n", "");
+    edit("../routes/mail-feed.camel.yaml", "      - name: tick\n        description:", "        #");
     Files.writeString(home.resolve("routes/mine.yaml"), "- route:\n");
 
     CommandLineRun check = check();

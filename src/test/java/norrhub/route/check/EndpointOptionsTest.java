@@ -31,6 +31,7 @@ class EndpointOptionsTest {
         "imaps:h | fetchSise: 10 | `imaps` has no option `fetchSise`; did you mean `fetchSize`?",
         "https://h | followRedirect: false | `https` has no option `followRedirect`; did you mean `followRedirects`?",
         "scheduler:x?dealy=5 | initialDelay: 1 | `scheduler` has no option `dealy`; did you mean `delay`?",
+        "scheduler:x?dealy={{tick}} | initialDelay: 1 | `scheduler` has no option `dealy`; did you mean `delay`?",
         "scheduler:x?delay=often | initialDelay: 1 | `delay` is a whole number, not `often`",
         "shceduler:x | delay: 1 | Camel has no component `shceduler`; did you mean `scheduler`?",
         "xchange:b | method: ticker | `xchange` needs the option `service`",
@@ -88,6 +89,32 @@ class EndpointOptionsTest {
 
     assertThat(faults())
         .containsExactly("`https` has no option `followRedirect`; did you mean `followRedirects`?");
+  }
+
+  @Test
+  void theDefaultOfAParameterIsOfTheKindThatItsOptionTakes() throws IOException {
+    Files.writeString(
+        folder.resolve("own.camel.yaml"),
+        """
+        - routeTemplate:
+            id: own
+            parameters:
+              - name: patience
+                defaultValue: soon
+              - name: rest
+                defaultValue: 30s
+            route:
+              from:
+                uri: "sftp:h/d?soTimeout={{rest}}"
+                parameters:
+                  connectTimeout: "{{patience}}"
+                steps:
+                  - removeHeaders:
+                      pattern: "*"
+        """);
+
+    assertThat(faults())
+        .containsExactly("`connectTimeout` is a time such as 5000, 30s or 2m, not `soon`");
   }
 
   @Test
