@@ -35,9 +35,7 @@ record FormatFile(
                 + " one that the sample uses. A feed gives its own under values:; the mapping reads"
                 + " site as $feed.site")
         Map<String, String> needs,
-    @Doc(
-            "what is written wrongly and repaired before it is read, by name: nameless-elements,"
-                + " bare-ampersands, control-characters, declared-charset, javascript-literals")
+    @Doc("repairs of what the source writes wrongly, by name, in the order in which they work")
         List<String> repairs,
     @Doc(
             "texts that mean nothing is here, such as 1753-01-01T00:00:00 or [[*]]; * stands for"
