@@ -63,7 +63,8 @@ class MailConnectionTest implements ConnectionTest {
   @Override
   public Fetched fetch(Partner partner, Feed feed, Path folder, ProbeSteps steps) throws Exception {
     try (ProbeRoute route =
-        routes.open(transport().template(), feed, beans -> transport.parameters(beans, partner, feed))) {
+        routes.open(
+            transport().template(), feed, beans -> transport.parameters(beans, partner, feed))) {
       MailEndpoint mailbox = (MailEndpoint) route.endpoint();
       return fetch(mailbox.getConfiguration(), mailbox.getCamelContext(), feed, folder, steps);
     }

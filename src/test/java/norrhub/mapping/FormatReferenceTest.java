@@ -44,8 +44,7 @@ class FormatReferenceTest {
       settings.remove("$schema");
       kinds.set(kind.kind(), settings);
     }
-    ArrayNode names =
-        ((ObjectNode) schema.at("/properties/repairs/items")).putArray("enum");
+    ArrayNode names = ((ObjectNode) schema.at("/properties/repairs/items")).putArray("enum");
     Readers.repairs().forEach(repair -> names.add(repair.name()));
 
     Golden.check(

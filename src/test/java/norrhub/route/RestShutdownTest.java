@@ -23,7 +23,7 @@ class RestShutdownTest {
   private static final String FEED = "shut-rest";
 
   /** Camel itself would wait half a minute for the poll, and then interrupt it. */
-  private static final Duration AT_ONCE = Duration.ofSeconds(5);
+  private static final Duration AT_ONCE = Duration.ofSeconds(15);
 
   private final WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort());
   private ConfigurableApplicationContext hub;
