@@ -59,8 +59,13 @@ class NoticesTest {
             .sorted(Comparator.comparing(NoticeKind::code))
             .map(
                 k ->
-                    "| `%s` | %s | %s<br>*%s* |\n"
-                        .formatted(k.code(), k.severity(), k.english(), k.swedish()))
+                    "| `%s` | %s | %s<br>*%s*%s |\n"
+                        .formatted(
+                            k.code(),
+                            k.severity(),
+                            k.english(),
+                            k.swedish(),
+                            k.adminRemedy().isEmpty() ? "" : "<br>Admin: " + k.adminRemedy()))
             .collect(Collectors.joining("", "| code | severity | text |\n|---|---|---|\n", ""));
     Golden.checkPart(Path.of("src/docs/notices.md"), "notices", rows);
   }

@@ -14,9 +14,11 @@ final class SourceNotices implements RaisesNotices {
           "source-field-unknown",
           Severity.INFO,
           "The system sends a field that the format does not know: {value}. Nothing of it is"
-              + " published. The hub's admin maps it, or names it under ignore in format.yaml.",
+              + " published. If it should be, tell the hub's admin.",
           "Systemet skickar ett fält som formatet inte känner: {value}. Inget i det publiceras."
-              + " Hubbens administratör mappar det eller anger det under ignore i format.yaml.");
+              + " Säg till hubbens administratör om det ska publiceras.")
+          .withAdminRemedy(
+              "Read it in the format's mapping.jslt, or name it under ignore in its format.yaml.");
 
   @Override
   public List<NoticeKind> notices() {

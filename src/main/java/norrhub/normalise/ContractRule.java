@@ -18,8 +18,9 @@ final class ContractRule implements Rule {
       new NoticeKind(
           "contract-not-understood",
           Severity.WARNING,
-          "The form of employment {value} says nothing known, or two things at once; it is published as unknown. Write one, such as tillsvidare or vikariat, or have the word added to config/vocabulary/terms.yaml.",
-          "Anställningsformen {value} är okänd eller tvetydig och publiceras som okänd. Skriv en, till exempel tillsvidare eller vikariat, eller låt lägga till ordet i config/vocabulary/terms.yaml.");
+          "The form of employment {value} says nothing known, or two things at once; it is published as unknown. Write one, such as tillsvidare or vikariat, or ask the hub's admin to add the word.",
+          "Anställningsformen {value} är okänd eller tvetydig och publiceras som okänd. Skriv en, till exempel tillsvidare eller vikariat, eller be hubbens administratör lägga till ordet.")
+          .withAdminRemedy("Add the word to config/vocabulary/terms.yaml.");
 
   @Override
   public List<NoticeKind> notices() {

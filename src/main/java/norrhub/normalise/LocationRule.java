@@ -41,11 +41,12 @@ final class LocationRule implements Rule {
           "location-not-known",
           Severity.WARNING,
           "The place {value} is not known, so the vacancy has no municipality and boards that select"
-              + " by county may not show it. Send the municipality or its code, or add the place to"
-              + " config/vocabulary/places.yaml.",
+              + " by county may not show it. Send the municipality or its code, or ask the hub's"
+              + " admin to add the place.",
           "Orten {value} är okänd, så annonsen saknar kommun och jobbtavlor som väljer efter län"
-              + " kanske inte visar den. Ange kommun eller kommunkod, eller lägg till orten i"
-              + " config/vocabulary/places.yaml.");
+              + " kanske inte visar den. Ange kommun eller kommunkod, eller be hubbens"
+              + " administratör lägga till orten.")
+          .withAdminRemedy("Add the place to config/vocabulary/places.yaml.");
   static final NoticeKind CONTRADICTS =
       new NoticeKind(
           "location-contradicts-itself",
@@ -85,9 +86,10 @@ final class LocationRule implements Rule {
           "location-given-by-admin",
           Severity.INFO,
           "Vacancies of this delivery name no place of work; they are published at {value}, which is"
-              + " given by the hub's admin (defaultPlace). Send the municipality of each vacancy.",
+              + " given by the hub's admin. Send the municipality of each vacancy.",
           "Annonser i leveransen anger ingen arbetsort; de publiceras med orten {value}, som hubbens"
-              + " administratör har angett (defaultPlace). Ange kommun för varje annons.");
+              + " administratör har angett. Ange kommun för varje annons.")
+          .withAdminRemedy("The place is defaultPlace in the partner's file.");
 
   private static final int MOST = 300;
 

@@ -32,6 +32,12 @@ public record Finding(NoticeKind kind, String field, String value) {
     return filled(kind.swedish());
   }
 
+  /** The sentence for the hub's admin: the English one, and the remedy that only the admin has. */
+  public String forAdmin() {
+    String remedy = kind.adminRemedy();
+    return remedy.isEmpty() ? english() : english() + " Admin: " + filled(remedy);
+  }
+
   private String filled(String sentence) {
     return sentence.replace("{field}", field).replace("{value}", value);
   }

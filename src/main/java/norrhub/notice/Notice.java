@@ -28,6 +28,6 @@ public record Notice(
             finding.field(),
             finding.value(),
             finding.kind().code(),
-            finding.english());
+            finding.forAdmin());
   }
 }

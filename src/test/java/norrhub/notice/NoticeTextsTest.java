@@ -48,6 +48,24 @@ class NoticeTextsTest {
             });
   }
 
+  @Test
+  void noTextForPartnersNamesAFileOrAKeyThatOnlyTheAdminHas() {
+    Pattern admins = Pattern.compile("config/|routes/|\\.ya?ml|\\.jslt|norrhub\\.|\\b[a-z]+[A-Z]");
+    assertThat(KINDS)
+        .allSatisfy(
+            kind -> {
+              assertThat(kind.english()).doesNotContainPattern(admins);
+              assertThat(kind.swedish()).doesNotContainPattern(admins);
+            });
+    assertThat(KINDS).anySatisfy(kind -> assertThat(kind.adminRemedy()).containsPattern(admins));
+  }
+
+  @Test
+  void theHubIsCalledHubbenInSwedish() {
+    assertThat(KINDS)
+        .allSatisfy(kind -> assertThat(kind.swedish()).doesNotContainPattern("(?i)\\bnav(et)?\\b"));
+  }
+
   private static Set<String> filledIn(String sentence) {
     return BLANK_TO_FILL
         .matcher(sentence)

@@ -62,7 +62,7 @@ class NoticesEndpoint {
         notice.key(),
         notice.field(),
         notice.value(),
-        finding.map(Finding::english).orElse(""),
+        finding.map(Finding::forAdmin).orElse(""),
         finding.map(Finding::swedish).orElse(""));
   }
 
@@ -82,8 +82,9 @@ class NoticesEndpoint {
       List<ShownNotice> notices) {}
 
   /**
-   * @param text what was found and what to do; empty where this hub has no such notice any more
-   * @param swedish the same in Swedish
+   * @param text what was found and what to do, with the admin's remedy; empty where this hub has no
+   *     such notice any more
+   * @param swedish the same for the partner, in Swedish
    */
   record ShownNotice(
       String severity,

@@ -45,7 +45,7 @@ public final class FieldByField implements PreviewWriter {
     String about =
         finding.field().isEmpty() ? "" : " " + finding.field() + " [" + finding.value() + "]";
     return plain(
-        finding.kind().severity() + " " + finding.kind().code() + about + ": " + finding.english());
+        finding.kind().severity() + " " + finding.kind().code() + about + ": " + finding.forAdmin());
   }
 
   private void fields(String name, JsonNode value) {

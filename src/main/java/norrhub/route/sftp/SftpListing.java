@@ -39,9 +39,10 @@ public final class SftpListing implements GenericFileFilter<Object> {
           "file-too-large",
           Severity.WARNING,
           "The file {field} is not fetched: it is too large ({value}). Split it, or ask the hub's"
-              + " admin to raise norrhub.limits.file",
+              + " admin to raise the limit",
           "Filen {field} hämtas inte: den är för stor ({value}). Dela upp den, eller be hubbens"
-              + " administratör att höja norrhub.limits.file");
+              + " administratör att höja gränsen")
+          .withAdminRemedy("Raise norrhub.limits.file.");
   static final NoticeKind FILE_UNREADABLE =
       new NoticeKind(
           "file-unreadable",
