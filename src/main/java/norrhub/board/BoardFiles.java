@@ -39,7 +39,7 @@ public class BoardFiles implements ConfigCheck {
     tell();
   }
 
-  /** Reads the files again; what {@link #setAside} then names has not changed anything. */
+  /** Reads the files again; what {@link #rejected} then names has not changed anything. */
   public synchronized Changes reload() {
     BoardSnapshot before = now;
     now = BoardSnapshot.read(read(), before);
@@ -66,7 +66,7 @@ public class BoardFiles implements ConfigCheck {
   }
 
   /** The files that have faults, with all of them. */
-  public Map<Path, List<Fault>> setAside() {
+  public Map<Path, List<Fault>> rejected() {
     return now.rejected();
   }
 

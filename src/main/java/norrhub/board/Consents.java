@@ -5,7 +5,7 @@ import java.util.Optional;
 /** Which partners let which boards show their vacancies. */
 interface Consents {
   /**
-   * Empty where nobody knows, because the partner's file is set aside, gone, or names a board that
+   * Empty where nobody knows, because the partner's file is rejected, gone, or names a board that
    * does not exist: then what stands on the board stays and nothing new comes. A slip of the pen in
    * a file neither takes a partner's vacancies down nor shows them where they must not be.
    */

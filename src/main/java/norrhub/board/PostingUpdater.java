@@ -119,7 +119,7 @@ public class PostingUpdater {
 
   /**
    * Holds every open vacancy against the selection and the consents. What stands on the board and
-   * is no longer open is left alone here: its change is still to be followed and knows the reason.
+   * is no longer open is skipped here: its change is still to be followed and knows the reason.
    */
   private void select(Board board, BoardState state) {
     PostingPlanner planner = new PostingPlanner(board, state, consents);

@@ -137,18 +137,18 @@ final class LedgerEntries {
         .update();
   }
 
-  /** Puts a delivery aside for a while after an error of the machine, and after many, for good. */
+  /** Suspends a delivery after an error of the machine, and after many, for good. */
   void stumbled(Delivery delivery, String why, Duration pause, boolean forGood) {
     transaction.executeWithoutResult(
         status -> {
-          setAside(delivery, why, pause, forGood);
+          suspend(delivery, why, pause, forGood);
           if (forGood) {
             latest.finished(delivery.feed(), delivery.number(), false, true, clock.instant());
           }
         });
   }
 
-  private void setAside(Delivery delivery, String why, Duration pause, boolean forGood) {
+  private void suspend(Delivery delivery, String why, Duration pause, boolean forGood) {
     db.sql(
             """
             update delivery set attempts = attempts + 1, outcome = :why, try_after = :after,

@@ -3,7 +3,7 @@ package norrhub.fetch;
 import java.time.Duration;
 
 /**
- * How long a feed that fails is left alone: its own interval, doubled with every failure in a row,
+ * How long a feed that fails backs off: its own interval, doubled with every failure in a row,
  * up to a quarter of an hour, so that it is back soon after its server is.
  */
 public final class Backoff {

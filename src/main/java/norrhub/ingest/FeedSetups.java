@@ -34,7 +34,7 @@ public class FeedSetups {
     this.aliases = aliases;
   }
 
-  /** By feed; one whose format is set aside is not in it, and its deliveries wait. */
+  /** By feed; one whose format is rejected is not in it, and its deliveries wait. */
   public Map<String, FeedSetup> all() {
     Map<String, String> accepted = aliases.accepted();
     Vocabulary words = vocabulary.now();

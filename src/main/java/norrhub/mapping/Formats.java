@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The formats of config/formats, as their folders were when they were last read. A folder with
- * faults is set aside; the others stand.
+ * faults is rejected; the others stand.
  */
 @Component
 public final class Formats implements ConfigCheck {
@@ -69,7 +69,7 @@ public final class Formats implements ConfigCheck {
     return Changes.between(before.fingerprints(), now.fingerprints());
   }
 
-  /** The format of that folder name; empty when there is none, or when it is set aside. */
+  /** The format of that folder name; empty when there is none, or when it is rejected. */
   public Optional<Format> find(String id) {
     return Optional.ofNullable(now.formats.get(id));
   }
@@ -78,7 +78,7 @@ public final class Formats implements ConfigCheck {
     return List.copyOf(now.formats.values());
   }
 
-  /** Why folders are set aside, as it was when they were last read. */
+  /** Why folders are rejected, as it was when they were last read. */
   public List<Fault> faults() {
     return now.faults;
   }
@@ -110,7 +110,7 @@ public final class Formats implements ConfigCheck {
   }
 
   private void tell() {
-    now.faults.forEach(fault -> log.error("Format set aside: {}", fault));
+    now.faults.forEach(fault -> log.error("Format rejected: {}", fault));
   }
 
   /** Never changes: another look at the folders makes another one. */

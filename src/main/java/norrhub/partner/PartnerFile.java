@@ -93,7 +93,7 @@ final class PartnerFile {
     faults.add(loaded.fault(pointer, text));
   }
 
-  /** A fault that does not set the partner aside. */
+  /** A fault that does not reject the file. */
   void addHarmless(String pointer, String text) {
     harmless.add(loaded.fault(pointer, text));
   }
@@ -103,12 +103,12 @@ final class PartnerFile {
     return path + ":" + loaded.fault(pointer, "").line();
   }
 
-  /** What sets the partner aside. */
+  /** What rejects the file. */
   List<Fault> faults() {
     return faults.stream().sorted(Comparator.comparingInt(Fault::line)).toList();
   }
 
-  /** What is wrong and sets nobody aside. */
+  /** What is wrong and does not reject the file. */
   List<Fault> harmless() {
     return List.copyOf(harmless);
   }

@@ -141,7 +141,7 @@ final class PartnerFolder {
   }
 
   /**
-   * A board that is gone must not stop the partners that name it, so this fault sets nobody aside.
+   * A board that is gone must not stop the partners that name it, so this fault rejects no file.
    */
   private void checkBoards(PartnerFile partner, Path boards) {
     partner

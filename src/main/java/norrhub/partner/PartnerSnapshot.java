@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * at the folder makes another one.
  */
 record PartnerSnapshot(
-    Map<String, Partner> partners, Map<String, Partner> byFeed, List<RejectedConfig> setAside) {
+    Map<String, Partner> partners, Map<String, Partner> byFeed, List<RejectedConfig> rejected) {
   static final PartnerSnapshot NONE = new PartnerSnapshot(Map.of(), Map.of(), List.of());
 
   /**
@@ -35,7 +35,7 @@ record PartnerSnapshot(
         .map(PartnerFile::id)
         .filter(before.partners::containsKey)
         .forEach(id -> partners.putIfAbsent(id, before.partners.get(id)));
-    List<RejectedConfig> aside =
+    List<RejectedConfig> rejected =
         bad.stream()
             .map(
                 f -> new RejectedConfig(f.id(), f.path(), f.faults(), partners.containsKey(f.id())))
@@ -44,7 +44,7 @@ record PartnerSnapshot(
     partners
         .values()
         .forEach(partner -> partner.feeds().forEach(feed -> byFeed.put(feed.id(), partner)));
-    return new PartnerSnapshot(partners, byFeed, aside);
+    return new PartnerSnapshot(partners, byFeed, rejected);
   }
 
   /** Gives the first such file a fault, which may free or keep feeds of others. */

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The partners of this hub, as their files were when they were last read. A bad file sets its
- * partner aside; the others run.
+ * partner rejected; the others run.
  */
 @Component
 public final class Partners implements ConfigCheck {
@@ -33,7 +33,7 @@ public final class Partners implements ConfigCheck {
     tell(folder);
   }
 
-  /** Reads the files again; what {@link #setAside} then names has not changed anything. */
+  /** Reads the files again; what {@link #rejected} then names has not changed anything. */
   public synchronized Changes reload() {
     PartnerFolder folder = new PartnerFolder(home, reader);
     PartnerSnapshot before = now;
@@ -65,8 +65,8 @@ public final class Partners implements ConfigCheck {
   }
 
   /** The files that are not used. */
-  public List<RejectedConfig> setAside() {
-    return now.setAside();
+  public List<RejectedConfig> rejected() {
+    return now.rejected();
   }
 
   /** What the files that are used say amiss, as they were when they were last read. */
@@ -94,15 +94,15 @@ public final class Partners implements ConfigCheck {
     folder.faults().forEach(fault -> LOG.error("{}", fault));
     folder.warnings().forEach(warning -> LOG.warn("{}", warning));
     folder.ignored().forEach(path -> LOG.warn("{} is no partner file: ignored", path));
-    now.setAside()
-        .forEach(aside -> LOG.error("Partner {} {}", aside.partner(), aside.consequence()));
+    now.rejected()
+        .forEach(rejected -> LOG.error("Partner {} {}", rejected.partner(), rejected.consequence()));
     List<Feed> feeds =
         now.partners().values().stream().flatMap(partner -> partner.feeds().stream()).toList();
     LOG.info(
-        "{} partners, {} feeds, {} set aside",
+        "{} partners, {} feeds, {} files rejected",
         now.partners().size(),
         feeds.size(),
-        now.setAside().size());
+        now.rejected().size());
     feeds.stream()
         .filter(feed -> feed.mode() == Mode.TRIAL)
         .forEach(feed -> LOG.info("{} is on trial: nothing of it is published", feed.id()));

@@ -18,7 +18,7 @@ public record RejectedConfig(String partner, Path file, List<Fault> faults, bool
   /** What that means for the partner. */
   public String consequence() {
     return runsOn
-        ? "runs on as it was until its file is corrected"
-        : "is set aside until its file is corrected";
+        ? "runs on the last valid version of its file until the file is corrected"
+        : "is rejected until its file is corrected";
   }
 }

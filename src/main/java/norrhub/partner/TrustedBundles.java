@@ -16,7 +16,7 @@ final class TrustedBundles {
     this.known = file.fault().isEmpty(); // with a fault it says nothing of bundles
   }
 
-  /** Sets nobody aside: the other feeds run, and the bundle may come from elsewhere. */
+  /** Rejects no file: the other feeds run, and the bundle may come from elsewhere. */
   void check(PartnerFile partner) {
     for (String transport : Set.of("rest", "mail", "camel")) {
       partner

@@ -70,17 +70,17 @@ public class MailNotices implements RaisesNotices {
       new NoticeKind(
           "unreadable-mail",
           Severity.WARNING,
-          "The mail [{field}] cannot be read and is set aside: {value}. Send it again, the vacancies"
+          "The mail [{field}] cannot be read and was skipped: {value}. Send it again, the vacancies"
               + " as one plain attachment",
-          "Mejlet [{field}] kan inte läsas och läggs åt sidan: {value}. Skicka det igen, med annonserna"
+          "Mejlet [{field}] kan inte läsas och har hoppats över: {value}. Skicka det igen, med annonserna"
               + " som en enkel bilaga");
   public static final NoticeKind ATTACHMENT_TOO_LARGE =
       new NoticeKind(
           "attachment-too-large",
           Severity.WARNING,
-          "What the mail [{field}] brings is too large and is set aside: {value}. Split the file, or"
+          "What the mail [{field}] brings is too large and was skipped: {value}. Split the file, or"
               + " deliver by SFTP",
-          "Det som mejlet [{field}] innehåller är för stort och läggs åt sidan: {value}. Dela upp"
+          "Det som mejlet [{field}] innehåller är för stort och har hoppats över: {value}. Dela upp"
               + " filen, eller leverera via SFTP");
 
   private static final int MOST_NAMED = 3;

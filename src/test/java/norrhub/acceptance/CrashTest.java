@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** A hub that is killed in the middle of a delivery ends as one that was left alone. */
+/** A hub that is killed in the middle of a delivery ends as one that was not disturbed. */
 class CrashTest {
   private static final int VACANCIES = 20_000;
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -32,7 +32,7 @@ class CrashTest {
   @TempDir Path folder;
 
   @Test
-  void aHubKilledInTheMiddleOfTwentyThousandEndsLikeOneThatWasLeftAlone() throws Exception {
+  void aHubKilledInTheMiddleOfTwentyThousandEndsLikeOneThatWasNotDisturbed() throws Exception {
     Story calm = run(folder.resolve("calm"), false);
     Story crashed = run(folder.resolve("crashed"), true);
 

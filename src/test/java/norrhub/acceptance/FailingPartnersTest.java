@@ -88,7 +88,7 @@ class FailingPartnersTest {
                   JsonNode feeds =
                       new ObjectMapper().readTree(hub.health()).at("/components/feeds/details");
                   assertThat(feeds.at("/failing/dead-jobs/reason").asText()).isNotEmpty();
-                  assertThat(feeds.at("/setAside/partner typos"))
+                  assertThat(feeds.at("/rejectedFiles/partner typos"))
                       .extracting(JsonNode::asText)
                       .satisfiesExactly(
                           fault -> assertThat(fault).contains("typos.yaml:6:", "speaksFor"),

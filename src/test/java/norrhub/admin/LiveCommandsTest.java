@@ -163,7 +163,7 @@ class LiveCommandsTest {
         .containsPattern("dead-jobs is failing since 2\\S+ \\(\\d+ s ago\\): .*HTTP 500")
         .containsPattern("sleepy-jobs is backing off until 2\\S+: .*HTTP 429")
         .contains("resting-jobs is off: the agreement is not signed")
-        .containsPattern("set aside, partner typos:\n  .*typos.yaml:7: `every` is not a duration");
+        .containsPattern("rejected, partner typos:\n  .*typos.yaml:7: `every` is not a duration");
     assertThat(status.out().indexOf("dead-jobs")).isLessThan(status.out().indexOf("good-jobs"));
     assertThat(status.exitCode()).isEqualTo(1);
   }
@@ -195,7 +195,7 @@ class LiveCommandsTest {
   }
 
   @Test
-  void aServerThatAskedToBeLeftAloneIsPolledOnlyByForce() {
+  void aFeedThatBacksOffIsPolledOnlyByForce() {
     await().until(() -> hub.run("status", "tired-jobs").out().contains("HTTP 429"));
 
     CommandLineRun poll = hub.run("poll", "tired-jobs");

@@ -31,7 +31,7 @@ public final class LiveHub implements AutoCloseable {
   public final WireMockServer ats =
       new WireMockServer(WireMockConfiguration.wireMockConfig().dynamicPort());
 
-  /** The feeds of one server rest together: whoever is to be left alone has its own. */
+  /** The feeds of one server rest together: one that is to back off has a server of its own. */
   final WireMockServer tired =
       new WireMockServer(WireMockConfiguration.wireMockConfig().dynamicPort());
 

@@ -52,7 +52,7 @@ class BoardKeyFileTest {
             + "  - sha256:0000000000000000000000000000000000000000000000000000000000000000\n"
             + "  - sha256:1111111111111111111111111111111111111111111111111111111111111111\n"
       })
-  void whatCannotBeDoneSafelyIsLeftAlone(String rest) throws IOException {
+  void whatCannotBeDoneSafelyIsRefused(String rest) throws IOException {
     Path file = write(HEAD + rest);
     assertThatThrownBy(() -> keyFile().add(file)).isInstanceOf(BoardKeyFile.Refused.class);
     assertThat(Files.readString(file)).isEqualTo(HEAD + rest);

@@ -115,7 +115,7 @@ class PostingUpdaterTest {
   }
 
   @Test
-  void aPartnerWhoseFileIsSetAsideKeepsWhatItShowsAndGetsNothingNew() {
+  void aPartnerWhoseFileIsRejectedKeepsWhatItShowsAndGetsNothingNew() {
     catalogue.change(doctor("1"), State.OPEN, "new", T);
     follow(Selection.ALL);
     fixture.consents.clear();

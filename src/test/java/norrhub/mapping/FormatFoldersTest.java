@@ -34,7 +34,7 @@ class FormatFoldersTest {
   }
 
   @Test
-  void noFolderIsSetAside() {
+  void noFolderIsRejected() {
     assertThat(FORMATS.faults()).isEmpty();
   }
 

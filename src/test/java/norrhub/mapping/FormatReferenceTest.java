@@ -123,7 +123,7 @@ class FormatReferenceTest {
   }
 
   @Test
-  void aFormatWithFaultsIsSetAsideWithFileAndLineAndTheOthersStand(@TempDir Path home)
+  void aFormatWithFaultsIsRejectedWithFileAndLineAndTheOthersStand(@TempDir Path home)
       throws Exception {
     Path good = Files.createDirectories(home.resolve("formats/good"));
     Files.writeString(

@@ -222,16 +222,16 @@ class PartnersTest {
     Partners partners = partners();
 
     assertThat(partners.all()).extracting(Partner::id).containsExactly("lulea");
-    assertThat(partners.setAside()).hasSize(1);
-    assertThat(partners.setAside().get(0).partner()).isEqualTo("pitea");
-    assertThat(told(partners.setAside().get(0).faults()))
+    assertThat(partners.rejected()).hasSize(1);
+    assertThat(partners.rejected().get(0).partner()).isEqualTo("pitea");
+    assertThat(told(partners.rejected().get(0).faults()))
         .containsExactly(
             "pitea.yaml:4: unknown format `plian`, did you mean `plain`? (there is no"
                 + " formats/plian/format.yaml)",
             "pitea.yaml:5: `speaksFor` is not one of feed, file, changes (it is `fed`); did you"
                 + " mean `feed`?",
             "pitea.yaml:7: unknown key `hsot`, did you mean `host`?");
-    assertThat(partners.check()).isEqualTo(partners.setAside().get(0).faults());
+    assertThat(partners.check()).isEqualTo(partners.rejected().get(0).faults());
   }
 
   @Test
@@ -421,12 +421,12 @@ class PartnersTest {
         .asString()
         .startsWith("lulea.yaml:8: " + fault);
     assertThat(partners().partner("lulea")).isPresent();
-    assertThat(partners().setAside()).isEmpty();
+    assertThat(partners().rejected()).isEmpty();
     assertThat(told(partners().remarks())).hasSize(1);
   }
 
   @Test
-  void otherFilesInTheFolderAreLeftAloneButAMisnamedPartnerIsReported() throws IOException {
+  void otherFilesInTheFolderAreIgnoredButAMisnamedPartnerIsReported() throws IOException {
     write("README.md", "# Partners");
     write(".lulea.yaml.swp", "%");
     write("lulea.yaml", GOOD);
@@ -437,7 +437,7 @@ class PartnersTest {
     Partners partners = partners();
 
     assertThat(partners.all()).extracting(Partner::id).containsExactly("lulea");
-    assertThat(partners.setAside())
+    assertThat(partners.rejected())
         .extracting(RejectedConfig::partner)
         .containsExactlyInAnyOrder("pitea", "Älvsbyns kommun");
     assertThat(told(partners.check()))
@@ -493,12 +493,12 @@ class PartnersTest {
     assertThat(partners.reload().isEmpty()).isTrue();
 
     assertThat(partners.feed("lulea-jobs")).isPresent();
-    assertThat(partners.setAside())
+    assertThat(partners.rejected())
         .extracting(RejectedConfig::partner, RejectedConfig::runsOn)
         .containsExactly(tuple("boden", false), tuple("lulea", true));
     write("lulea.yaml", GOOD);
     partners.reload();
-    assertThat(partners.setAside()).extracting(RejectedConfig::partner).containsExactly("boden");
+    assertThat(partners.rejected()).extracting(RejectedConfig::partner).containsExactly("boden");
   }
 
   @Test
@@ -511,7 +511,7 @@ class PartnersTest {
     assertThat(partners.reload().isEmpty()).isTrue();
 
     assertThat(partners.ofFeed("lulea-jobs").orElseThrow().id()).isEqualTo("lulea");
-    assertThat(told(partners.setAside().get(0).faults()))
+    assertThat(told(partners.rejected().get(0).faults()))
         .containsExactly(
             "boden.yaml:3: the feed `lulea-jobs` still runs as lulea.yaml had it before its faults:"
                 + " correct that file first");
@@ -526,7 +526,7 @@ class PartnersTest {
     assertThat(partners.reload().isEmpty()).isTrue();
 
     assertThat(partners.feed("lulea-jobs")).isPresent();
-    assertThat(told(partners.setAside().get(0).faults()))
+    assertThat(told(partners.rejected().get(0).faults()))
         .containsExactly("partners:1: the folder cannot be read: is norrhub.home.config right?");
   }
 }

@@ -79,7 +79,7 @@ class RouteTemplatesTest {
         "{ keys: ['${SHORT}'] } | the key ${SHORT} has fewer than 24 characters: let `openssl rand -hex 32` make it",
       })
   void whatIsWrongIsAFaultOfThePartnerFile(String camel, String fault) throws Exception {
-    assertThat(partners(camel).setAside())
+    assertThat(partners(camel).rejected())
         .singleElement()
         .satisfies(
             rejected ->

@@ -209,7 +209,7 @@ class MailRouteTest {
   }
 
   @Test
-  void aPoisonMailHoldsUpWhatCameLaterUntilItIsSetAsideAfterItsTries() {
+  void aPoisonMailHoldsUpWhatCameLaterUntilItIsSkippedAfterItsTries() {
     poison("Poison");
     mailbox.mail(KRAFT, "Good", "", "annonser.csv", TABLE);
 
@@ -259,7 +259,7 @@ class MailRouteTest {
   }
 
   @Test
-  void aMailThatAnAdminSkipsIsSetAsideAtOnceAndTheNextIsRead() {
+  void aMailThatAnAdminSkipsIsMovedAtOnceAndTheNextIsRead() {
     poison("Poison");
     mailbox.mail(KRAFT, "Good", "", "annonser.csv", TABLE);
     add("any", Optional.empty(), 100);
@@ -323,7 +323,7 @@ class MailRouteTest {
   }
 
   @Test
-  void aHugeAttachmentIsSetAside() {
+  void aHugeAttachmentIsSkipped() {
     byte[] huge = new byte[300_000];
     java.util.Arrays.fill(huge, (byte) ';');
     mailbox.mail(KRAFT, "Huge", "", "annonser.csv", huge);

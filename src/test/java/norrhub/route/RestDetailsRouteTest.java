@@ -127,7 +127,7 @@ class RestDetailsRouteTest {
   }
 
   @Test
-  void aServerThatFailsEveryRequestIsLeftAloneAfterAFewAndTheListCounts() {
+  void aServerThatFailsEveryRequestIsAskedAFewTimesAndTheListCounts() {
     list("1", "2", "3", "4", "5", "6", "7", "8");
     server.stubFor(get(urlMatching("/\\d.xml.*")).willReturn(aResponse().withStatus(500)));
 

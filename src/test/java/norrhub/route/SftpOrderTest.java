@@ -114,7 +114,7 @@ class SftpOrderTest {
     assertThat(ledger.refusals(feed)).singleElement().asString().contains("1.xml is rejected");
     await().until(() -> ledger.failure(feed).isEmpty());
     assertThat(server.folder().resolve("1.xml")).exists();
-    // It is left alone from now on, until it is another one.
+    // It is skipped from now on, until it is another one.
     int tries = server.opened("1.xml");
     server.closes(name -> false);
     await().during(Duration.ofSeconds(1)).until(() -> server.opened("1.xml") == tries);

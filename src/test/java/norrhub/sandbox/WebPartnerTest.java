@@ -48,7 +48,7 @@ class WebPartnerTest {
   }
 
   @Test
-  void aBusySystemAsksToBeLeftAloneOnce() throws Exception {
+  void aBusySystemAnswersOnceThatRequestsAreToWait() throws Exception {
     String url = url("OnePage", "<rss/>", Map.of(), 1);
 
     HttpResponse<String> busy = get(url);

@@ -42,12 +42,12 @@ final class PreviewSubjects {
       return new PreviewSubject(
           partner.get(), format(feed.format()), whole, feed.values(), feed.defaultPlace());
     }
-    for (RejectedConfig aside : partners.setAside()) {
-      LoadResult<Partner> file = parts.get(ConfigFiles.class).read(aside.file(), Partner.class);
+    for (RejectedConfig rejected : partners.rejected()) {
+      LoadResult<Partner> file = parts.get(ConfigFiles.class).read(rejected.file(), Partner.class);
       Map<String, String> ids = file.texts("/feeds/*/id");
       for (Map.Entry<String, String> id : ids.entrySet()) {
         if (id.getValue().equals(name)) {
-          return withoutNames(aside, file, id.getKey().replaceFirst("/id$", ""));
+          return withoutNames(rejected, file, id.getKey().replaceFirst("/id$", ""));
         }
       }
     }
@@ -57,10 +57,10 @@ final class PreviewSubjects {
   }
 
   /** Here the addresses and passwords of a partner need not be set: nothing is fetched. */
-  private PreviewSubject withoutNames(RejectedConfig aside, LoadResult<Partner> file, String feed)
+  private PreviewSubject withoutNames(RejectedConfig rejected, LoadResult<Partner> file, String feed)
       throws NotFound {
     AskedNames names = parts.get(AskedNames.class);
-    List<Fault> faults = aside.faults().stream().filter(fault -> !names.isMissing(fault)).toList();
+    List<Fault> faults = rejected.faults().stream().filter(fault -> !names.isMissing(fault)).toList();
     if (!faults.isEmpty()) {
       throw new NotFound(lines(faults));
     }
@@ -79,7 +79,7 @@ final class PreviewSubjects {
               }
             });
     return new PreviewSubject(
-        partner(aside.partner(), head),
+        partner(rejected.partner(), head),
         format(format),
         !speaksFor.equals("changes"),
         values,

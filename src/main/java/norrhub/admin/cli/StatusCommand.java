@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description =
         "Shows every feed of the running hub: last delivery, next poll, what is failing or silent and"
-            + " since when. Exit code 0: all is well; 1: something is failing, silent or set aside; 3:"
+            + " since when. Exit code 0: all is well; 1: something is failing, silent or rejected; 3:"
             + " no hub answers.")
 final class StatusCommand extends LiveCommand {
   @Parameters(
@@ -55,7 +55,7 @@ final class StatusCommand extends LiveCommand {
     }
     return routes
         || !feed.isEmpty()
-        || (answer.path("setAside").isEmpty()
+        || (answer.path("rejectedFiles").isEmpty()
             && answer.path("failingBoards").isEmpty()
             && answer.path("troubles").isEmpty());
   }

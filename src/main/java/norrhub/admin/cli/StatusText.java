@@ -34,7 +34,7 @@ final class StatusText {
     feeds();
     failing();
     folders();
-    setAside();
+    rejectedFiles();
     boards();
   }
 
@@ -132,12 +132,12 @@ final class StatusText {
     return folder.path(kind).asInt() > names.size() ? shown + ", …" : shown;
   }
 
-  private void setAside() {
-    hub.path("setAside")
+  private void rejectedFiles() {
+    hub.path("rejectedFiles")
         .properties()
         .forEach(
             file -> {
-              out.println("\nset aside, " + file.getKey() + ":");
+              out.println("\nrejected, " + file.getKey() + ":");
               file.getValue().forEach(fault -> out.println("  " + fault.asText()));
             });
   }

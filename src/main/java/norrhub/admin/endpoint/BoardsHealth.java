@@ -16,7 +16,7 @@ import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Names the boards that are failing, the files that are set aside, and why no events go out. The
+ * Names the boards that are failing, the files that are rejected, and why no events go out. The
  * hub stays up: a failing board goes on showing what it showed last.
  */
 @Component("boardsHealthIndicator")
@@ -38,7 +38,7 @@ final class BoardsHealth implements HealthIndicator {
     Health.Builder health =
         Health.up()
             .withDetail("failing", troubles())
-            .withDetail("setAside", setAside())
+            .withDetail("rejectedFiles", rejectedFiles())
             .withDetail("published", published());
     events.trouble().ifPresent(why -> health.withDetail("events", why));
     return health.build();
@@ -50,10 +50,10 @@ final class BoardsHealth implements HealthIndicator {
   }
 
   /** The files with faults, by name. */
-  Map<String, List<String>> setAside() {
+  Map<String, List<String>> rejectedFiles() {
     Map<String, List<String>> faults = new TreeMap<>();
     files
-        .setAside()
+        .rejected()
         .forEach(
             (file, all) ->
                 faults.put(

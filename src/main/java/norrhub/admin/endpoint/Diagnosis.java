@@ -18,19 +18,19 @@ record Diagnosis(Health health, Optional<Instant> since, Optional<String> reason
 
   /**
    * @param off why the partner's feeds are not polled, if so
-   * @param formatAside the feed's format, where that is set aside
+   * @param rejectedFormat the feed's format, where that is rejected
    */
   static Diagnosis of(
       Optional<String> off,
-      Optional<String> formatAside,
+      Optional<String> rejectedFormat,
       Optional<FeedState> state,
       Optional<FeedReport> report,
       Instant now) {
     if (off.isPresent()) {
       return new Diagnosis(Health.OFF, Optional.empty(), off);
     }
-    if (formatAside.isPresent()) {
-      return failing("its format `" + formatAside.get() + "` is set aside: deliveries wait");
+    if (rejectedFormat.isPresent()) {
+      return failing("its format `" + rejectedFormat.get() + "` is rejected: deliveries wait");
     }
     Optional<Instant> failing = state.flatMap(FeedState::failingSince);
     if (failing.isPresent()) {

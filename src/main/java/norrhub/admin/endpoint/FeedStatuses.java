@@ -55,7 +55,7 @@ final class FeedStatuses {
     this.clock = clock;
   }
 
-  /** Every feed of every partner that is not set aside, in the order of their files. */
+  /** Every feed of every partner that is not rejected, in the order of their files. */
   List<FeedStatus> all() {
     Map<String, FeedState> polled =
         states.all().stream().collect(toMap(FeedState::feed, Function.identity()));
@@ -89,10 +89,10 @@ final class FeedStatuses {
       Optional<FolderSeen> folder) {
     Optional<Instant> next = partner.off().isPresent() ? Optional.empty() : polls.next(feed.id());
     Optional<FeedReport.Last> last = report.flatMap(FeedReport::last);
-    Optional<String> formatAside =
+    Optional<String> rejectedFormat =
         formats.find(feed.format()).isPresent() ? Optional.empty() : Optional.of(feed.format());
     Diagnosis diagnosis =
-        Diagnosis.of(partner.off(), formatAside, state, report, clock.instant())
+        Diagnosis.of(partner.off(), rejectedFormat, state, report, clock.instant())
             .unlessHeld(disk.objection());
     return new FeedStatus(
         feed.id(),

@@ -10,7 +10,7 @@ import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Names the feeds that are failing or silent and the files that are set aside. The hub as a whole
+ * Names the feeds that are failing or silent and the files that are rejected. The hub as a whole
  * stays up: one dead partner must never take it out of service for the others.
  */
 @Component("feedsHealthIndicator")
@@ -52,7 +52,7 @@ final class FeedsHealth implements HealthIndicator {
     return Health.up()
         .withDetail("failing", failing)
         .withDetail("silent", silent)
-        .withDetail("setAside", files.faults())
+        .withDetail("rejectedFiles", files.faults())
         .withDetail("ok", well)
         .build();
   }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * How the hub is: the answer to {@code norrhub status}.
  *
  * @param at the hub's own time
- * @param setAside files that are not used, with their faults
+ * @param rejectedFiles files that are not used, with their faults
  * @param boards what each board shows
  * @param unpublished partners whose vacancies no board publishes, and why
  * @param failingBoards boards that could not be brought up to date, and why
@@ -23,7 +23,7 @@ record HubStatus(
     Instant at,
     Instant upSince,
     List<FeedStatus> feeds,
-    Map<String, List<String>> setAside,
+    Map<String, List<String>> rejectedFiles,
     Map<String, String> boards,
     Map<String, String> unpublished,
     Map<String, String> failingBoards,

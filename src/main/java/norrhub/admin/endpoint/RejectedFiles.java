@@ -39,17 +39,17 @@ final class RejectedFiles {
     return faults().values().stream().flatMap(List::stream).toList();
   }
 
-  /** By what is set aside, such as {@code partner <id>} or {@code formats}. */
+  /** By what is rejected, such as {@code partner <id>} or {@code formats}. */
   Map<String, List<String>> faults() {
     Map<String, List<String>> files = new TreeMap<>();
-    for (RejectedConfig aside : partners.setAside()) {
-      files.put("partner " + aside.partner() + how(aside.runsOn()), texts(aside.faults()));
+    for (RejectedConfig rejected : partners.rejected()) {
+      files.put("partner " + rejected.partner() + how(rejected.runsOn()), texts(rejected.faults()));
     }
     if (!formats.faults().isEmpty()) {
       files.put("formats", texts(formats.faults()));
     }
     boards
-        .setAside()
+        .rejected()
         .forEach((f, all) -> files.put("board " + f + how(boards.runsOn(f)), texts(all)));
     if (!vocabulary.faults().isEmpty()) {
       files.put("vocabulary" + how(true), texts(vocabulary.faults()));

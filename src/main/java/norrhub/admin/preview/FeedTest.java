@@ -75,7 +75,7 @@ public class FeedTest {
       throws IOException {
     Optional<Format> format = formats.find(feed.format());
     if (format.isEmpty()) {
-      steps.failed("its format `%s` is set aside: see status".formatted(feed.format()));
+      steps.failed("its format `%s` is rejected: see status".formatted(feed.format()));
       return false;
     }
     boolean whole = feed.speaksFor() != SpeaksFor.CHANGES;

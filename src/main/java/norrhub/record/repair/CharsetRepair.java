@@ -21,7 +21,7 @@ final class CharsetRepair extends RepairingInputStream {
 
   private final StringBuilder head = new StringBuilder();
   private boolean inHead = true;
-  private boolean leftAlone;
+  private boolean unknown;
   private String declared = "utf-8";
   private final int[] sequence = new int[4];
   private int length;
@@ -37,7 +37,7 @@ final class CharsetRepair extends RepairingInputStream {
   protected void take(int one) {
     if (inHead) {
       head(one);
-    } else if (leftAlone || length == 0 && one < 0x80) {
+    } else if (unknown || length == 0 && one < 0x80) {
       put(one);
     } else {
       wide(one);
@@ -63,9 +63,9 @@ final class CharsetRepair extends RepairingInputStream {
     Matcher encoding = ENCODING.matcher(written);
     if (written.endsWith("?>") && encoding.find()) {
       declared = encoding.group("name").toLowerCase(Locale.ROOT);
-      leftAlone =
+      unknown =
           !declared.matches("utf-?8|us-ascii|iso-8859-1|iso8859-1|latin-?1|windows-1252|cp1252");
-      if (!leftAlone) {
+      if (!unknown) {
         written =
             written.substring(0, encoding.end("before"))
                 + "UTF-8"

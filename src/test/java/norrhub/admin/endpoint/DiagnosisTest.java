@@ -29,9 +29,9 @@ class DiagnosisTest {
         arguments(
             "off", Health.OFF, "unsigned", "-", Optional.of("unsigned"), NO, failing(), well()),
         arguments(
-            "format aside",
+            "format rejected",
             Health.FAILING,
-            "its format `x` is set",
+            "its format `x` is rejected",
             "-",
             NO,
             Optional.of("x"),
@@ -98,10 +98,10 @@ class DiagnosisTest {
       String reason,
       String since,
       Optional<String> off,
-      Optional<String> formatAside,
+      Optional<String> rejectedFormat,
       Optional<FeedState> state,
       Optional<FeedReport> report) {
-    Diagnosis diagnosis = Diagnosis.of(off, formatAside, state, report, NOW);
+    Diagnosis diagnosis = Diagnosis.of(off, rejectedFormat, state, report, NOW);
 
     assertThat(diagnosis.health()).isEqualTo(health);
     assertThat(diagnosis.reason().orElse("")).contains(reason);

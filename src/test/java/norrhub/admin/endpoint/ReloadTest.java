@@ -115,7 +115,7 @@ class ReloadTest {
     assertThat(reload.out())
         .contains("partners: as they were", "not taken up; what ran before runs on:")
         .containsPattern("partners/typist.yaml:7: `every` is not a duration");
-    assertThat(hub.run("status").out()).contains("set aside, partner typist (runs on as it was):");
+    assertThat(hub.run("status").out()).contains("rejected, partner typist (runs on as it was):");
     serve("typist", "Snickare", "Svetsare");
     assertThat(hub.run("poll", "typist-jobs").out()).contains("2 received, 2 accepted");
 
@@ -140,7 +140,7 @@ class ReloadTest {
         .containsPattern("quiet.yaml:2: unknown board `indded`, did you mean `indeed`");
     assertThat(hub.run("status").out())
         .contains("partner quiet: its file names the board `indded`, which does not exist")
-        .doesNotContain("set aside, partner quiet");
+        .doesNotContain("rejected, partner quiet");
     assertThat(hub.run("poll", "quiet-jobs").exitCode()).isZero();
 
     hub.partner("quiet", partner("quiet"));
@@ -244,7 +244,7 @@ class ReloadTest {
     assertThat(faulty.out())
         .contains("vocabulary: as they were")
         .containsPattern("vocabulary/terms.yaml:\\d+: ");
-    assertThat(hub.run("status").out()).contains("set aside, vocabulary (runs on as it was):");
+    assertThat(hub.run("status").out()).contains("rejected, vocabulary (runs on as it was):");
 
     LiveHub.edit(terms, "\nnothing:\n  snickare\n", "\nnothing:\n");
     assertThat(hub.run("reload").out())

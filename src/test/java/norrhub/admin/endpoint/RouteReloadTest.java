@@ -135,7 +135,7 @@ class RouteReloadTest {
             "routes/boards.camel.yaml:\\d+: there is no bean `bords`; did you mean `boards`");
     assertThat(uri("clock")).contains("delay=5000");
     assertThat(routes()).contains("boards");
-    assertThat(hub.run("status").out()).contains("set aside, routes (runs on as it was):");
+    assertThat(hub.run("status").out()).contains("rejected, routes (runs on as it was):");
   }
 
   @Test
