@@ -3,8 +3,8 @@ package norrhub.fetch;
 import java.time.Duration;
 
 /**
- * How long a feed that fails backs off: its own interval, doubled with every failure in a row,
- * up to a quarter of an hour, so that it is back soon after its server is.
+ * How long a feed that fails backs off: its own interval, doubled with every failure in a row, up
+ * to a quarter of an hour, so that it is back soon after its server is.
  */
 public final class Backoff {
   private static final Duration LONGEST = Duration.ofMinutes(15);

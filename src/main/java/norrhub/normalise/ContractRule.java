@@ -16,10 +16,10 @@ final class ContractRule implements Rule {
 
   static final NoticeKind NOT_UNDERSTOOD =
       new NoticeKind(
-          "contract-not-understood",
-          Severity.WARNING,
-          "The form of employment {value} says nothing known, or two things at once; it is published as unknown. Write one, such as tillsvidare or vikariat, or ask the hub's admin to add the word.",
-          "Anställningsformen {value} är okänd eller tvetydig och publiceras som okänd. Skriv en, till exempel tillsvidare eller vikariat, eller be hubbens administratör lägga till ordet.")
+              "contract-not-understood",
+              Severity.WARNING,
+              "The form of employment {value} says nothing known, or two things at once; it is published as unknown. Write one, such as tillsvidare or vikariat, or ask the hub's admin to add the word.",
+              "Anställningsformen {value} är okänd eller tvetydig och publiceras som okänd. Skriv en, till exempel tillsvidare eller vikariat, eller be hubbens administratör lägga till ordet.")
           .withAdminRemedy("Add the word to config/vocabulary/terms.yaml.");
 
   @Override

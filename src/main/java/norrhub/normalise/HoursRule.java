@@ -21,10 +21,10 @@ final class HoursRule implements Rule {
 
   static final NoticeKind NOT_UNDERSTOOD =
       new NoticeKind(
-          "hours-not-understood",
-          Severity.WARNING,
-          "The working hours {value} say nothing known, or two things at once; they are published as unknown. Write heltid or deltid, or ask the hub's admin to add the word.",
-          "Arbetstiden {value} är okänd eller tvetydig och publiceras som okänd. Skriv heltid eller deltid, eller be hubbens administratör lägga till ordet.")
+              "hours-not-understood",
+              Severity.WARNING,
+              "The working hours {value} say nothing known, or two things at once; they are published as unknown. Write heltid or deltid, or ask the hub's admin to add the word.",
+              "Arbetstiden {value} är okänd eller tvetydig och publiceras som okänd. Skriv heltid eller deltid, eller be hubbens administratör lägga till ordet.")
           .withAdminRemedy("Add the word to config/vocabulary/terms.yaml.");
 
   @Override

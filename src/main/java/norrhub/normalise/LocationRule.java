@@ -38,14 +38,14 @@ final class LocationRule implements Rule {
               + " kommun.");
   static final NoticeKind NOT_KNOWN =
       new NoticeKind(
-          "location-not-known",
-          Severity.WARNING,
-          "The place {value} is not known, so the vacancy has no municipality and boards that select"
-              + " by county may not show it. Send the municipality or its code, or ask the hub's"
-              + " admin to add the place.",
-          "Orten {value} är okänd, så annonsen saknar kommun och jobbtavlor som väljer efter län"
-              + " kanske inte visar den. Ange kommun eller kommunkod, eller be hubbens"
-              + " administratör lägga till orten.")
+              "location-not-known",
+              Severity.WARNING,
+              "The place {value} is not known, so the vacancy has no municipality and boards that select"
+                  + " by county may not show it. Send the municipality or its code, or ask the hub's"
+                  + " admin to add the place.",
+              "Orten {value} är okänd, så annonsen saknar kommun och jobbtavlor som väljer efter län"
+                  + " kanske inte visar den. Ange kommun eller kommunkod, eller be hubbens"
+                  + " administratör lägga till orten.")
           .withAdminRemedy("Add the place to config/vocabulary/places.yaml.");
   static final NoticeKind CONTRADICTS =
       new NoticeKind(
@@ -83,12 +83,12 @@ final class LocationRule implements Rule {
 
   static final NoticeKind GIVEN =
       NoticeKind.oncePerDelivery(
-          "location-given-by-admin",
-          Severity.INFO,
-          "Vacancies of this delivery name no place of work; they are published at {value}, which is"
-              + " given by the hub's admin. Send the municipality of each vacancy.",
-          "Annonser i leveransen anger ingen arbetsort; de publiceras med orten {value}, som hubbens"
-              + " administratör har angett. Ange kommun för varje annons.")
+              "location-given-by-admin",
+              Severity.INFO,
+              "Vacancies of this delivery name no place of work; they are published at {value}, which is"
+                  + " given by the hub's admin. Send the municipality of each vacancy.",
+              "Annonser i leveransen anger ingen arbetsort; de publiceras med orten {value}, som hubbens"
+                  + " administratör har angett. Ange kommun för varje annons.")
           .withAdminRemedy("The place is defaultPlace in the partner's file.");
 
   private static final int MOST = 300;

@@ -16,10 +16,10 @@ final class WorkplaceRule implements Rule {
 
   static final NoticeKind NOT_UNDERSTOOD =
       new NoticeKind(
-          "workplace-not-understood",
-          Severity.WARNING,
-          "Whether the work is done on site, {value} does not tell, or tells two things at once; it is published as unknown. Write på plats, hybrid or distans, or ask the hub's admin to add the word.",
-          "Om arbetet görs på plats framgår inte av {value}, som är okänt eller tvetydigt; det publiceras som okänt. Skriv på plats, hybrid eller distans, eller be hubbens administratör lägga till ordet.")
+              "workplace-not-understood",
+              Severity.WARNING,
+              "Whether the work is done on site, {value} does not tell, or tells two things at once; it is published as unknown. Write på plats, hybrid or distans, or ask the hub's admin to add the word.",
+              "Om arbetet görs på plats framgår inte av {value}, som är okänt eller tvetydigt; det publiceras som okänt. Skriv på plats, hybrid eller distans, eller be hubbens administratör lägga till ordet.")
           .withAdminRemedy("Add the word to config/vocabulary/terms.yaml.");
 
   @Override

@@ -95,7 +95,8 @@ public final class Partners implements ConfigCheck {
     folder.warnings().forEach(warning -> LOG.warn("{}", warning));
     folder.ignored().forEach(path -> LOG.warn("{} is no partner file: ignored", path));
     now.rejected()
-        .forEach(rejected -> LOG.error("Partner {} {}", rejected.partner(), rejected.consequence()));
+        .forEach(
+            rejected -> LOG.error("Partner {} {}", rejected.partner(), rejected.consequence()));
     List<Feed> feeds =
         now.partners().values().stream().flatMap(partner -> partner.feeds().stream()).toList();
     LOG.info(

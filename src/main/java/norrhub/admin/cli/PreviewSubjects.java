@@ -57,10 +57,11 @@ final class PreviewSubjects {
   }
 
   /** Here the addresses and passwords of a partner need not be set: nothing is fetched. */
-  private PreviewSubject withoutNames(RejectedConfig rejected, LoadResult<Partner> file, String feed)
-      throws NotFound {
+  private PreviewSubject withoutNames(
+      RejectedConfig rejected, LoadResult<Partner> file, String feed) throws NotFound {
     AskedNames names = parts.get(AskedNames.class);
-    List<Fault> faults = rejected.faults().stream().filter(fault -> !names.isMissing(fault)).toList();
+    List<Fault> faults =
+        rejected.faults().stream().filter(fault -> !names.isMissing(fault)).toList();
     if (!faults.isEmpty()) {
       throw new NotFound(lines(faults));
     }

@@ -16,8 +16,8 @@ import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Names the boards that are failing, the files that are rejected, and why no events go out. The
- * hub stays up: a failing board goes on showing what it showed last.
+ * Names the boards that are failing, the files that are rejected, and why no events go out. The hub
+ * stays up: a failing board goes on showing what it showed last.
  */
 @Component("boardsHealthIndicator")
 final class BoardsHealth implements HealthIndicator {

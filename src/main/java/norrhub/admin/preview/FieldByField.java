@@ -45,7 +45,12 @@ public final class FieldByField implements PreviewWriter {
     String about =
         finding.field().isEmpty() ? "" : " " + finding.field() + " [" + finding.value() + "]";
     return plain(
-        finding.kind().severity() + " " + finding.kind().code() + about + ": " + finding.forAdmin());
+        finding.kind().severity()
+            + " "
+            + finding.kind().code()
+            + about
+            + ": "
+            + finding.forAdmin());
   }
 
   private void fields(String name, JsonNode value) {

@@ -1,7 +1,9 @@
 package norrhub.record.table;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -25,12 +27,20 @@ final class CellLinks {
   private static final Pattern CELLS =
       Pattern.compile("\\$?([A-Z]{1,3})\\$?(\\d{1,7})(?::\\$?([A-Z]{1,3})\\$?(\\d{1,7}))?");
   private static final Pattern FORMULA =
-      Pattern.compile("(?is)\\s*HYPERLINK\\s*\\(\\s*\"((?:[^\"]|\"\")*)\"\\s*(?:,.*)?\\)\\s*");
+      Pattern.compile("\\s*HYPERLINK\\s*\\(\\s*\"", Pattern.CASE_INSENSITIVE);
   private static final Pattern PUBLIC = Pattern.compile("(?is)\\s*(https?://|mailto:).*");
   private static final Pattern ADDRESS =
       Pattern.compile("(?is)\\s*((https?://|mailto:)\\S+|[^\\s@]+@[^\\s@]+)\\s*");
 
+  /**
+   * Links over more cells than this, such as a whole column, stay ranges; so many of them at most.
+   */
+  private static final int LARGE = 100;
+
+  private static final int MOST_LARGE = 100;
+
   private final Map<Long, String> byCell = new HashMap<>();
+  private final List<Range> large = new ArrayList<>();
   private int size;
 
   static CellLinks of(WorkbookZip zip, Sheet sheet, int fileLimit)
@@ -81,16 +91,21 @@ final class CellLinks {
       return;
     }
     boolean one = cells.group(3) == null;
-    int lastColumn = SheetRows.column(one ? cells.group(1) : cells.group(3));
-    int lastRow = Integer.parseInt(one ? cells.group(2) : cells.group(4));
-    for (int row = Integer.parseInt(cells.group(2)); row <= lastRow; row++) {
-      for (int column = SheetRows.column(cells.group(1)); column <= lastColumn; column++) {
-        size += target.length() + OVERHEAD;
-        if (size > MOST) {
-          throw new OverLimit("hyperlinks of a sheet > " + MOST + " characters");
-        }
-        byCell.put(cell(row, column), target);
-      }
+    Range range =
+        new Range(
+            Integer.parseInt(cells.group(2)),
+            Integer.parseInt(cells.group(one ? 2 : 4)),
+            SheetRows.column(cells.group(1)),
+            SheetRows.column(cells.group(one ? 1 : 3)),
+            target);
+    size += target.length() + OVERHEAD;
+    if (range.cells() <= LARGE) {
+      range.putInto(byCell);
+    } else {
+      large.add(range);
+    }
+    if (size > MOST || large.size() > MOST_LARGE) {
+      throw new OverLimit("hyperlinks of a sheet > " + MOST + " characters, or too wide");
     }
   }
 
@@ -99,15 +114,34 @@ final class CellLinks {
   }
 
   Optional<String> at(int row, int column) {
-    return Optional.ofNullable(byCell.get(cell(row, column)));
+    Optional<String> one = Optional.ofNullable(byCell.get(cell(row, column)));
+    return large.isEmpty()
+        ? one
+        : one.or(
+            () -> large.stream().filter(r -> r.has(row, column)).map(Range::target).findFirst());
   }
 
   /** The address of {@code HYPERLINK("https://…","Apply here")}; not one that is computed. */
   static Optional<String> ofFormula(String formula) {
-    Matcher found = FORMULA.matcher(formula);
-    return found.matches()
-        ? Optional.of(found.group(1).replace("\"\"", "\"")).filter(CellLinks::isPublic)
-        : Optional.empty();
+    Matcher start = FORMULA.matcher(formula);
+    if (!start.lookingAt()) {
+      return Optional.empty();
+    }
+    StringBuilder address = new StringBuilder();
+    for (int i = start.end(); i < formula.length(); i++) {
+      if (formula.charAt(i) != '"') {
+        address.append(formula.charAt(i));
+      } else if (formula.startsWith("\"", i + 1)) {
+        address.append('"');
+        i++;
+      } else {
+        String rest = formula.substring(i + 1).stripLeading();
+        return rest.startsWith(",") || rest.startsWith(")")
+            ? Optional.of(address.toString()).filter(CellLinks::isPublic)
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -119,5 +153,24 @@ final class CellLinks {
       return text;
     }
     return link.regionMatches(true, 0, "mailto:", 0, 7) ? link.replaceFirst("\\?.*", "") : link;
+  }
+
+  private record Range(int firstRow, int lastRow, int firstColumn, int lastColumn, String target) {
+    long cells() {
+      return Math.max(0, (long) lastRow - firstRow + 1)
+          * Math.max(0, (long) lastColumn - firstColumn + 1);
+    }
+
+    boolean has(int row, int column) {
+      return row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn;
+    }
+
+    void putInto(Map<Long, String> links) {
+      for (int row = firstRow; row <= lastRow; row++) {
+        for (int column = firstColumn; column <= lastColumn; column++) {
+          links.put(cell(row, column), target);
+        }
+      }
+    }
   }
 }

@@ -36,12 +36,12 @@ public final class SftpListing implements GenericFileFilter<Object> {
               + " tecken. Använd bokstäver, siffror, mellanslag och ._+,=@()-");
   static final NoticeKind FILE_TOO_LARGE =
       new NoticeKind(
-          "file-too-large",
-          Severity.WARNING,
-          "The file {field} is not fetched: it is too large ({value}). Split it, or ask the hub's"
-              + " admin to raise the limit",
-          "Filen {field} hämtas inte: den är för stor ({value}). Dela upp den, eller be hubbens"
-              + " administratör att höja gränsen")
+              "file-too-large",
+              Severity.WARNING,
+              "The file {field} is not fetched: it is too large ({value}). Split it, or ask the hub's"
+                  + " admin to raise the limit",
+              "Filen {field} hämtas inte: den är för stor ({value}). Dela upp den, eller be hubbens"
+                  + " administratör att höja gränsen")
           .withAdminRemedy("Raise norrhub.limits.file.");
   static final NoticeKind FILE_UNREADABLE =
       new NoticeKind(

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -143,6 +144,7 @@ class WorkbookTest {
       value = {
         "Ansök här           | C2    | https://j.example/10              | https://j.example/10",
         "Ansök här           | $C$2  | HTTPS://j.example/10?a=1          | HTTPS://j.example/10?a=1",
+        "Ansök här           | C1:C1048576 | https://j.example/10        | https://j.example/10",
         "Ansök här           | B1:D3 | https://j.example/10              | https://j.example/10",
         "Ansök här           | C2    | mailto:hr@j.example?subject=Kock  | mailto:hr@j.example",
         "''                  | C2    | https://j.example/10              | https://j.example/10",
@@ -197,12 +199,27 @@ class WorkbookTest {
     String merged = "<mergeCells><mergeCell ref=\"A1:XFD1048576\"/></mergeCells>";
     assertThat(read(new Workbooks().sheet("Blad1", "visible", columns + rows + merged)).contents())
         .hasSize(1);
-    assertThat(
-            read(new Workbooks()
-                    .sheet("Blad1", "visible", rows)
-                    .links("A1:XFD1048576", "https://j.example/10"))
-                .code())
-        .isEqualTo("part-over-limit");
+    String everywhere = "A1:XFD1048576";
+    Workbooks wide = new Workbooks().sheet("Blad1", "visible", rows);
+    assertThat(read(wide.links(everywhere, "https://j.example/10")).contents()).hasSize(1);
+    String[] wides =
+        Collections.nCopies(101, List.of(everywhere, "https://j.example/10")).stream()
+            .flatMap(List::stream)
+            .toArray(String[]::new);
+    Workbooks many = new Workbooks().sheet("Blad1", "visible", rows);
+    assertThat(read(many.links(wides)).code()).isEqualTo("part-over-limit");
+  }
+
+  @Test
+  void aFormulaWithoutEndStopsNobody() throws IOException {
+    String cell = "<c r=\"A2\" t=\"str\"><f>HYPERLINK(\"%s</f><v>1</v></c>";
+    for (String text : List.of("x".repeat(500_000), "\"\"".repeat(250_000))) {
+      Outcome outcome =
+          readCell(cell.formatted(text) + "<c r=\"B2\"><v>2</v></c>", "<styleSheet/>");
+
+      assertThat(outcome.contents()).hasSize(1);
+      assertThat(outcome.code()).isEmpty();
+    }
   }
 
   /** Styles 1 to 7 of the workbook below. */
