@@ -148,6 +148,6 @@ public class PostingUpdater {
   }
 
   private String rules(Board board) {
-    return board.select() + " " + consents.fingerprint(board.id());
+    return board.select().fingerprint() + " " + consents.fingerprint(board.id());
   }
 }

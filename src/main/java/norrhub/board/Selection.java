@@ -32,6 +32,15 @@ public record Selection(
     partners = partners.map(List::copyOf);
   }
 
+  /**
+   * Another one for another selection. It is stored with the board, so it stays as it is for
+   * selections of today, whatever this class is called and made of: what a later version adds
+   * appears only where a file uses it.
+   */
+  String fingerprint() {
+    return "Selection[counties=%s, remote=%s, partners=%s]".formatted(counties, remote, partners);
+  }
+
   boolean takes(Vacancy vacancy) {
     return partners.map(ids -> ids.contains(vacancy.partner())).orElse(true)
         && (counties.map(codes -> liesIn(codes, vacancy)).orElse(true)
