@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import norrhub.catalogue.Change;
 import norrhub.catalogue.ChangeLog;
+import norrhub.catalogue.VersionId;
 import norrhub.vacancy.State;
+import norrhub.vacancy.Vacancy;
 import norrhub.vacancy.VacancyVersion;
 import org.springframework.stereotype.Component;
 
@@ -40,17 +41,18 @@ public class CurrentPostings {
   /** What these postings show, in their order; those that took a vacancy out show nothing. */
   public Map<Posting, VacancyVersion> shown(Collection<Posting> postings) {
     List<Posting> in = postings.stream().filter(Posting::listed).toList();
-    Map<Change, VacancyVersion> found =
-        changes.versions(in.stream().map(CurrentPostings::change).toList());
+    Map<VersionId, Vacancy> found =
+        changes.contents(in.stream().map(CurrentPostings::content).toList());
     Map<Posting, VacancyVersion> shown = new LinkedHashMap<>();
     for (Posting posting : in) {
-      VacancyVersion version = requireNonNull(found.get(change(posting)));
-      shown.put(posting, new VacancyVersion(version.vacancy(), posting.version(), version.state()));
+      Vacancy vacancy = requireNonNull(found.get(content(posting)));
+      // A board shows what is open, and nothing else.
+      shown.put(posting, new VacancyVersion(vacancy, posting.version(), State.OPEN));
     }
     return shown;
   }
 
-  private static Change change(Posting p) {
-    return new Change(p.number(), p.vacancy(), p.vacancyVersion(), State.OPEN, p.reason(), p.at());
+  private static VersionId content(Posting posting) {
+    return new VersionId(posting.vacancy(), posting.vacancyVersion());
   }
 }

@@ -12,4 +12,8 @@ import norrhub.vacancy.VacancyId;
  * @param reason why: new, changed, reopened, absent, removed, opened, expired …
  */
 public record Change(
-    long number, VacancyId id, int version, State state, String reason, Instant at) {}
+    long number, VacancyId id, int version, State state, String reason, Instant at) {
+  VersionId versionId() {
+    return new VersionId(id, version);
+  }
+}

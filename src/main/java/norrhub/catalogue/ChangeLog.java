@@ -57,11 +57,10 @@ public class ChangeLog {
 
   /** The vacancies as they stood after each of the changes. */
   public Map<Change, VacancyVersion> versions(Collection<Change> changes) {
-    Map<Key, Vacancy> contents = contents(changes);
+    Map<VersionId, Vacancy> contents = contents(changes.stream().map(Change::versionId).toList());
     Map<Change, VacancyVersion> versions = new HashMap<>();
     for (Change change : changes) {
-      Vacancy vacancy =
-          requireNonNull(contents.get(new Key(change.id().value(), change.version())));
+      Vacancy vacancy = requireNonNull(contents.get(change.versionId()));
       versions.put(change, new VacancyVersion(vacancy, change.version(), change.state()));
     }
     return versions;
@@ -86,8 +85,9 @@ public class ChangeLog {
                 }));
   }
 
-  private Map<Key, Vacancy> contents(Collection<Change> changes) {
-    Map<Key, Vacancy> contents = new HashMap<>();
+  /** What the vacancies said in these versions. */
+  public Map<VersionId, Vacancy> contents(Collection<VersionId> wanted) {
+    Map<VersionId, Vacancy> contents = new HashMap<>();
     db.sql(
             """
             select w.id, w.version, c.content
@@ -96,13 +96,16 @@ public class ChangeLog {
                           where c.id = w.id and c.version <= w.version
                           order by c.version desc limit 1) c on true""")
         .param(
-            "ids", new SqlArrayValue("uuid", changes.stream().map(c -> c.id().value()).toArray()))
+            "ids",
+            new SqlArrayValue("uuid", wanted.stream().map(w -> w.vacancy().value()).toArray()))
         .param(
-            "versions", new SqlArrayValue("int4", changes.stream().map(Change::version).toArray()))
+            "versions",
+            new SqlArrayValue("int4", wanted.stream().map(VersionId::version).toArray()))
         .query(
             row -> {
               contents.put(
-                  new Key(row.getObject("id", UUID.class), row.getInt("version")),
+                  new VersionId(
+                      new VacancyId(row.getObject("id", UUID.class)), row.getInt("version")),
                   VacancyJson.vacancy(row.getString("content")));
             });
     return contents;
@@ -117,6 +120,4 @@ public class ChangeLog {
         row.getString("reason"),
         row.getObject("at", OffsetDateTime.class).toInstant());
   }
-
-  private record Key(UUID id, int version) {}
 }
