@@ -7,8 +7,12 @@ import norrhub.vacancy.Application;
 import norrhub.vacancy.Contract;
 import norrhub.vacancy.Deadline;
 import norrhub.vacancy.Employer;
+import norrhub.vacancy.Employment;
 import norrhub.vacancy.Hours;
 import norrhub.vacancy.Location;
+import norrhub.vacancy.Publication;
+import norrhub.vacancy.Reference;
+import norrhub.vacancy.Texts;
 import norrhub.vacancy.Vacancy;
 import norrhub.vacancy.VacancyId;
 import norrhub.vacancy.Workplace;
@@ -32,16 +36,13 @@ public final class Sample {
       String key, String title, Optional<Instant> publishFrom, Deadline deadline) {
     return new Vacancy(
         VacancyId.of("region-norrbotten", key),
-        "region-norrbotten",
-        key,
-        Optional.of("2026/" + key),
-        Instant.parse("2026-11-01T08:00:00Z"),
-        publishFrom,
-        deadline,
-        "sv",
-        title,
-        "<p>Du arbetar på <strong>medicinavdelningen</strong>.</p>",
-        "Du arbetar på medicinavdelningen.",
+        new Reference("region-norrbotten", key, Optional.of("2026/" + key)),
+        new Publication(Instant.parse("2026-11-01T08:00:00Z"), publishFrom, deadline),
+        new Texts(
+            "sv",
+            title,
+            "<p>Du arbetar på <strong>medicinavdelningen</strong>.</p>",
+            "Du arbetar på medicinavdelningen."),
         new Employer("Region Norrbotten", Optional.of("2321000230"), List.of(), Optional.empty()),
         List.of(
             new Location(
@@ -52,11 +53,8 @@ public final class Sample {
                 Optional.empty(),
                 Optional.empty(),
                 "Luleå")),
-        Workplace.ONSITE,
-        Contract.PERMANENT,
-        Hours.FULL,
-        Optional.empty(),
-        Optional.of(1),
+        new Employment(
+            Workplace.ONSITE, Contract.PERMANENT, Hours.FULL, Optional.empty(), Optional.of(1)),
         List.of(),
         new Application(
             Optional.of("https://jobb.example.se/" + key), Optional.empty(), Optional.empty()));

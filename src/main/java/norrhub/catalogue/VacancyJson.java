@@ -2,6 +2,7 @@ package norrhub.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,6 +11,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import norrhub.vacancy.Employment;
+import norrhub.vacancy.Publication;
+import norrhub.vacancy.Reference;
+import norrhub.vacancy.Texts;
 import norrhub.vacancy.Vacancy;
 import norrhub.vacancy.VacancyId;
 import norrhub.vacancy.VacancyVersion;
@@ -22,6 +27,7 @@ public final class VacancyJson {
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .serializationInclusion(JsonInclude.Include.NON_ABSENT)
           .addMixIn(VacancyId.class, IdAsText.class)
+          .addMixIn(Vacancy.class, SideBySide.class)
           .build();
 
   private VacancyJson() {}
@@ -53,6 +59,22 @@ public final class VacancyJson {
     published.put("state", version.state().name());
     published.setAll(content);
     return published;
+  }
+
+  /** The parts of a vacancy are the code's own: in JSON their members stand in the vacancy. */
+  @SuppressWarnings("UnusedMethod") // Jackson reads the annotations
+  private abstract static class SideBySide {
+    @JsonUnwrapped
+    abstract Reference reference();
+
+    @JsonUnwrapped
+    abstract Publication publication();
+
+    @JsonUnwrapped
+    abstract Texts texts();
+
+    @JsonUnwrapped
+    abstract Employment employment();
   }
 
   private abstract static class IdAsText {

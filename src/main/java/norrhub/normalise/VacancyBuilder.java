@@ -8,10 +8,14 @@ import norrhub.vacancy.Application;
 import norrhub.vacancy.Contract;
 import norrhub.vacancy.Deadline;
 import norrhub.vacancy.Employer;
+import norrhub.vacancy.Employment;
 import norrhub.vacancy.Hours;
 import norrhub.vacancy.Location;
 import norrhub.vacancy.Occupation;
+import norrhub.vacancy.Publication;
+import norrhub.vacancy.Reference;
 import norrhub.vacancy.ScopePercent;
+import norrhub.vacancy.Texts;
 import norrhub.vacancy.Vacancy;
 import norrhub.vacancy.Workplace;
 
@@ -102,23 +106,13 @@ final class VacancyBuilder {
   Vacancy build(NormalisationContext context) {
     return new Vacancy(
         context.id(),
-        context.partner().id(),
-        context.sourceKey(),
-        requisition,
-        datePosted.or(() -> publishFrom).orElse(context.fetchedAt()),
-        publishFrom,
-        deadline,
-        language,
-        title,
-        description.html(),
-        description.text(),
+        new Reference(context.partner().id(), context.sourceKey(), requisition),
+        new Publication(
+            datePosted.or(() -> publishFrom).orElse(context.fetchedAt()), publishFrom, deadline),
+        new Texts(language, title, description.html(), description.text()),
         employer.orElseGet(() -> EmployerRule.of(context.partner())),
         locations,
-        workplace,
-        contract,
-        hours,
-        scopePercent,
-        openings,
+        new Employment(workplace, contract, hours, scopePercent, openings),
         occupations,
         application);
   }

@@ -5,38 +5,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The canonical vacancy: typed, valid and immutable. Its JSON form is {@code
- * schema/vacancy-v1.json}.
- *
- * @param partner the id of the partner that sent it
- * @param sourceKey the partner's ATS's own key, trimmed and in NFC
- * @param requisition the reference that people use, such as "2026/28"
- * @param datePosted first published; the catalogue never lets it move
- * @param publishFrom before this instant it is scheduled, not open
- * @param language of the texts, BCP 47; {@code und} where nobody said
- * @param descriptionHtml sanitised, safe to show
- * @param descriptionText the same without markup
- * @param openings how many are wanted
+ * The canonical vacancy: typed, valid and immutable. Its JSON form, {@code schema/vacancy-v1.json},
+ * has the members of its parts side by side.
  */
 public record Vacancy(
     VacancyId id,
-    String partner,
-    String sourceKey,
-    Optional<String> requisition,
-    Instant datePosted,
-    Optional<Instant> publishFrom,
-    Deadline deadline,
-    String language,
-    String title,
-    String descriptionHtml,
-    String descriptionText,
+    Reference reference,
+    Publication publication,
+    Texts texts,
     Employer employer,
     List<Location> locations,
-    Workplace workplace,
-    Contract contract,
-    Hours hours,
-    Optional<ScopePercent> scopePercent,
-    Optional<Integer> openings,
+    Employment employment,
     List<Occupation> occupations,
     Application application) {
 
@@ -45,46 +24,60 @@ public record Vacancy(
     occupations = List.copyOf(occupations);
   }
 
+  public String partner() {
+    return reference.partner();
+  }
+
+  public String sourceKey() {
+    return reference.sourceKey();
+  }
+
+  public Optional<String> requisition() {
+    return reference.requisition();
+  }
+
+  public Instant datePosted() {
+    return publication.datePosted();
+  }
+
+  public Optional<Instant> publishFrom() {
+    return publication.publishFrom();
+  }
+
+  public Deadline deadline() {
+    return publication.deadline();
+  }
+
+  public String title() {
+    return texts.title();
+  }
+
+  public Workplace workplace() {
+    return employment.workplace();
+  }
+
   /**
    * The state that the clock alone gives this vacancy; {@link State#WITHDRAWN} comes from outside.
    */
   public State stateAt(Instant now) {
-    if (deadline.at().filter(at -> !now.isBefore(at)).isPresent()) {
-      return State.EXPIRED;
-    }
-    return publishFrom.filter(now::isBefore).isPresent() ? State.SCHEDULED : State.OPEN;
+    return publication.stateAt(now);
   }
 
   /** The next instant at which {@link #stateAt} changes by itself. */
   public Optional<Instant> movesAfter(Instant now) {
-    return switch (stateAt(now)) {
-      case SCHEDULED -> publishFrom;
-      case OPEN -> deadline.at();
-      case EXPIRED, WITHDRAWN -> Optional.empty();
-    };
+    return publication.movesAfter(now);
   }
 
   /** This vacancy with the date that it was first posted on. */
   public Vacancy posted(Instant first) {
     return new Vacancy(
         id,
-        partner,
-        sourceKey,
-        requisition,
-        first,
-        publishFrom,
-        deadline,
-        language,
-        title,
-        descriptionHtml,
-        descriptionText,
+        reference,
+        publication.posted(first),
+        texts,
         employer,
         locations,
-        workplace,
-        contract,
-        hours,
-        scopePercent,
-        openings,
+        employment,
         occupations,
         application);
   }

@@ -7,10 +7,14 @@ import norrhub.vacancy.Application;
 import norrhub.vacancy.Contract;
 import norrhub.vacancy.Deadline;
 import norrhub.vacancy.Employer;
+import norrhub.vacancy.Employment;
 import norrhub.vacancy.Hours;
 import norrhub.vacancy.Location;
 import norrhub.vacancy.Occupation;
+import norrhub.vacancy.Publication;
+import norrhub.vacancy.Reference;
 import norrhub.vacancy.ScopePercent;
+import norrhub.vacancy.Texts;
 import norrhub.vacancy.Vacancy;
 import norrhub.vacancy.VacancyId;
 import norrhub.vacancy.Workplace;
@@ -37,24 +41,21 @@ public final class Vacancies {
       String partner, String key, String title, String html, List<Location> locations) {
     return new Vacancy(
         VacancyId.of(partner, key),
-        partner,
-        key,
-        Optional.of("2026/" + key),
-        Instant.parse("2026-11-02T08:00:00Z"),
-        Optional.empty(),
-        new Deadline(Optional.of(Instant.parse("2026-12-31T23:00:00Z")), Optional.empty()),
-        "sv",
-        title,
-        html,
-        "Välkommen till oss & norr.",
+        new Reference(partner, key, Optional.of("2026/" + key)),
+        new Publication(
+            Instant.parse("2026-11-02T08:00:00Z"),
+            Optional.empty(),
+            new Deadline(Optional.of(Instant.parse("2026-12-31T23:00:00Z")), Optional.empty())),
+        new Texts("sv", title, html, "Välkommen till oss & norr."),
         new Employer(
             "Region Norrbotten", Optional.of("2321000230"), List.of("Akuten"), Optional.empty()),
         locations,
-        Workplace.ONSITE,
-        Contract.PERMANENT,
-        Hours.FULL,
-        Optional.of(new ScopePercent(75, 100)),
-        Optional.of(1),
+        new Employment(
+            Workplace.ONSITE,
+            Contract.PERMANENT,
+            Hours.FULL,
+            Optional.of(new ScopePercent(75, 100)),
+            Optional.of(1)),
         List.of(new Occupation("ssyk-2012", "2211", Optional.of("Specialistläkare"))),
         new Application(
             Optional.of("https://jobb.example/" + key + "/ansok?a=1&b=2"),

@@ -41,8 +41,8 @@ class DescriptionRuleTest {
   void htmlIsMadeSafeAndWordsDoNotRunTogether(String written, String html, String text) {
     Vacancy vacancy = vacancy(enough().put("descriptionHtml", written));
 
-    assertThat(vacancy.descriptionHtml()).isEqualTo(html);
-    assertThat(vacancy.descriptionText()).isEqualTo(text.replace('¶', '\n'));
+    assertThat(vacancy.texts().descriptionHtml()).isEqualTo(html);
+    assertThat(vacancy.texts().descriptionText()).isEqualTo(text.replace('¶', '\n'));
   }
 
   @Test
@@ -51,9 +51,9 @@ class DescriptionRuleTest {
     draft.remove("descriptionHtml");
     Vacancy vacancy = vacancy(draft);
 
-    assertThat(vacancy.descriptionHtml())
+    assertThat(vacancy.texts().descriptionHtml())
         .isEqualTo("<p>Ett &lt;b&gt; &amp; två<br />rad</p><p>Nytt</p>");
-    assertThat(vacancy.descriptionText()).isEqualTo("Ett <b> & två\nrad\n\nNytt");
+    assertThat(vacancy.texts().descriptionText()).isEqualTo("Ett <b> & två\nrad\n\nNytt");
   }
 
   @Test
@@ -61,7 +61,7 @@ class DescriptionRuleTest {
     var draft = with("descriptionText", "[\"Tre\"]");
     draft.putArray("descriptionHtml").add("<p>Ett</p>").addNull().add("<p>Två</p>");
 
-    assertThat(vacancy(draft).descriptionText()).isEqualTo("Ett\n\nTvå\n\nTre");
+    assertThat(vacancy(draft).texts().descriptionText()).isEqualTo("Ett\n\nTvå\n\nTre");
   }
 
   @ParameterizedTest
@@ -69,7 +69,7 @@ class DescriptionRuleTest {
   void aVacancyWithoutADescriptionIsPublishedWithANotice(String written) {
     var draft = enough().put("descriptionHtml", written);
 
-    assertThat(vacancy(draft).descriptionHtml()).isEmpty();
+    assertThat(vacancy(draft).texts().descriptionHtml()).isEmpty();
     assertThat(codes(draft)).containsExactly("description-missing");
   }
 
@@ -83,7 +83,7 @@ class DescriptionRuleTest {
   void anEndlessDescriptionIsCut() {
     var draft = enough().put("descriptionHtml", "<p>Tio tecken</p>".repeat(20_000));
 
-    assertThat(vacancy(draft).descriptionText()).hasSizeLessThanOrEqualTo(100_000);
+    assertThat(vacancy(draft).texts().descriptionText()).hasSizeLessThanOrEqualTo(100_000);
     assertThat(codes(draft)).containsExactly("description-too-long");
   }
 
@@ -102,7 +102,7 @@ class DescriptionRuleTest {
     var draft =
         Drafts.enough().put("descriptionHtml", "<p>Se <a href=\"%s\">här</a></p>".formatted(link));
 
-    assertThat(Drafts.vacancy(draft).descriptionHtml()).contains("här").doesNotContain("href");
+    assertThat(Drafts.vacancy(draft).texts().descriptionHtml()).contains("här").doesNotContain("href");
     assertThat(Drafts.codes(draft)).containsExactly("description-link-left-out");
   }
 

@@ -23,8 +23,8 @@ class NormaliserTest {
 
     assertThat(codes(enough())).isEmpty();
     assertThat(vacancy.title()).isEqualTo("Processingenjör");
-    assertThat(vacancy.descriptionHtml()).isEqualTo("<p>Vi gör stål.</p>");
-    assertThat(vacancy.descriptionText()).isEqualTo("Vi gör stål.");
+    assertThat(vacancy.texts().descriptionHtml()).isEqualTo("<p>Vi gör stål.</p>");
+    assertThat(vacancy.texts().descriptionText()).isEqualTo("Vi gör stål.");
     assertThat(vacancy.datePosted()).isEqualTo("2026-08-31T22:00:00Z");
     assertThat(vacancy.employer().name()).isEqualTo("Stegra");
     assertThat(vacancy.locations())

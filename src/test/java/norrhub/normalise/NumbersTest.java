@@ -32,33 +32,33 @@ class NumbersTest {
           "37,5 %"      | 37  | 37
           """)
   void readsTheExtent(String json, int min, int max) {
-    assertThat(vacancy(with("scope", json)).scopePercent()).contains(new ScopePercent(min, max));
+    assertThat(vacancy(with("scope", json)).employment().scopePercent()).contains(new ScopePercent(min, max));
     assertThat(codes(with("scope", json))).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"\"0 %\"", "\"101\"", "\"100-75\"", "\"40 h/vecka\"", "-5", "1e9"})
   void anExtentThatIsNoneIsANotice(String json) {
-    assertThat(vacancy(with("scope", json)).scopePercent()).isEmpty();
+    assertThat(vacancy(with("scope", json)).employment().scopePercent()).isEmpty();
     assertThat(codes(with("scope", json))).containsExactly("scope-not-understood");
   }
 
   @Test
   void wordsForTheHoursAreNoExtentAndNoFault() {
-    assertThat(vacancy(with("scope", "\"Heltid\"")).scopePercent()).isEmpty();
+    assertThat(vacancy(with("scope", "\"Heltid\"")).employment().scopePercent()).isEmpty();
     assertThat(codes(with("scope", "\"Heltid\""))).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({"3,3", "'\"2 st\"',2", "'\"007\"',7", "1.0,1"})
   void readsTheOpenings(String json, int openings) {
-    assertThat(vacancy(with("openings", json)).openings()).contains(openings);
+    assertThat(vacancy(with("openings", json)).employment().openings()).contains(openings);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "-1", "\"flera\"", "1000", "2.5", "99999999999999999999"})
   void openingsThatAreNoneAreANotice(String json) {
-    assertThat(vacancy(with("openings", json)).openings()).isEmpty();
+    assertThat(vacancy(with("openings", json)).employment().openings()).isEmpty();
     assertThat(codes(with("openings", json))).containsExactly("openings-not-understood");
   }
 }

@@ -37,7 +37,7 @@ class TermsRulesTest {
           null                                                   | UNKNOWN
           """)
   void understandsTheFormOfEmployment(String json, Contract expected) {
-    assertThat(vacancy(with("contract", json)).contract()).isEqualTo(expected);
+    assertThat(vacancy(with("contract", json)).employment().contract()).isEqualTo(expected);
     assertThat(codes(with("contract", json))).isEmpty();
   }
 
@@ -56,7 +56,7 @@ class TermsRulesTest {
           "Du får en tillsvidareanställning hos oss, och vi erbjuder dig dessutom goda villkor, friskvårdsbidrag, flextid och mycket annat som gör livet gott"
           """)
   void neverGuessesTheFormOfEmployment(String json) {
-    assertThat(vacancy(with("contract", json)).contract()).isEqualTo(Contract.UNKNOWN);
+    assertThat(vacancy(with("contract", json)).employment().contract()).isEqualTo(Contract.UNKNOWN);
     assertThat(codes(with("contract", json))).containsExactly("contract-not-understood");
   }
 
@@ -82,7 +82,7 @@ class TermsRulesTest {
           "Heltid, deltid"            | UNKNOWN  | false
           """)
   void understandsTheHoursOrSaysSo(String json, Hours expected, boolean understood) {
-    assertThat(vacancy(with("hours", json)).hours()).isEqualTo(expected);
+    assertThat(vacancy(with("hours", json)).employment().hours()).isEqualTo(expected);
     assertThat(codes(with("hours", json)).isEmpty()).isEqualTo(understood);
   }
 

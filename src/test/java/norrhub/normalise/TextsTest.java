@@ -88,19 +88,19 @@ class TextsTest {
     "lietuvių,lt"
   })
   void theLanguageIsKnownByCodeOrName(String written, String expected) {
-    assertThat(vacancy(enough().put("language", written)).language()).isEqualTo(expected);
+    assertThat(vacancy(enough().put("language", written)).texts().language()).isEqualTo(expected);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"SE", "klingonska", "1"})
   void aLanguageThatIsNotKnownIsNoneAtAll(String written) {
-    assertThat(vacancy(enough().put("language", written)).language()).isEqualTo("und");
+    assertThat(vacancy(enough().put("language", written)).texts().language()).isEqualTo("und");
     assertThat(codes(enough().put("language", written))).containsExactly("language-not-known");
   }
 
   @Test
   void withoutALanguageThePartnersCounts() {
-    assertThat(vacancy(enough()).language()).isEqualTo("sv");
+    assertThat(vacancy(enough()).texts().language()).isEqualTo("sv");
   }
 
   @Test

@@ -55,7 +55,7 @@ final class IndeedJob {
     optional(xml, "country", place.country());
     optional(xml, "postalcode", place.postalCode());
     optional(xml, "streetaddress", place.street());
-    xml.element("description", vacancy.descriptionHtml());
+    xml.element("description", vacancy.texts().descriptionHtml());
     optional(xml, "expirationdate", vacancy.deadline().at().map(Object::toString));
     optional(xml, "remotetype", remote(vacancy.workplace()));
   }

@@ -27,8 +27,12 @@ import norrhub.vacancy.Application;
 import norrhub.vacancy.Contract;
 import norrhub.vacancy.Deadline;
 import norrhub.vacancy.Employer;
+import norrhub.vacancy.Employment;
 import norrhub.vacancy.Hours;
+import norrhub.vacancy.Publication;
+import norrhub.vacancy.Reference;
 import norrhub.vacancy.State;
+import norrhub.vacancy.Texts;
 import norrhub.vacancy.Vacancy;
 import norrhub.vacancy.VacancyId;
 import norrhub.vacancy.VacancyVersion;
@@ -56,23 +60,17 @@ public class ContractTest {
     Vacancy bare =
         new Vacancy(
             VacancyId.of("p", "1"),
-            "p",
-            "1",
-            Optional.empty(),
-            T,
-            Optional.empty(),
-            Deadline.NONE,
-            "und",
-            "Läkare",
-            "",
-            "",
+            new Reference("p", "1", Optional.empty()),
+            new Publication(T, Optional.empty(), Deadline.NONE),
+            new Texts("und", "Läkare", "", ""),
             new Employer("Region Norrbotten", Optional.empty(), List.of(), Optional.empty()),
             List.of(),
-            Workplace.UNKNOWN,
-            Contract.UNKNOWN,
-            Hours.UNKNOWN,
-            Optional.empty(),
-            Optional.empty(),
+            new Employment(
+                Workplace.UNKNOWN,
+                Contract.UNKNOWN,
+                Hours.UNKNOWN,
+                Optional.empty(),
+                Optional.empty()),
             List.of(),
             new Application(Optional.empty(), Optional.empty(), Optional.of("jobb@example.org")));
     VacancyVersion version = new VacancyVersion(bare, 1, State.SCHEDULED);

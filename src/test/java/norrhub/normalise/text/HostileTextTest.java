@@ -59,8 +59,8 @@ class HostileTextTest {
       ObjectNode draft = enough().put("descriptionHtml", payload);
       Vacancy vacancy = normalised(draft).vacancy().orElseThrow();
 
-      assertSafe(vacancy.descriptionHtml(), payload);
-      assertSafe(HtmlSanitizer.sanitised(vacancy.descriptionHtml()), payload);
+      assertSafe(vacancy.texts().descriptionHtml(), payload);
+      assertSafe(HtmlSanitizer.sanitised(vacancy.texts().descriptionHtml()), payload);
     }
   }
 
@@ -124,7 +124,7 @@ class HostileTextTest {
   }
 
   private static void assertClean(Vacancy vacancy, String naughty) {
-    assertSafe(vacancy.descriptionHtml(), naughty);
+    assertSafe(vacancy.texts().descriptionHtml(), naughty);
     assertThat(vacancy.toString()).as(naughty).doesNotContainPattern(UNSEEN);
   }
 
