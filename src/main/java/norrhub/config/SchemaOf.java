@@ -30,11 +30,6 @@ public final class SchemaOf {
     }
   }
 
-  /** What a file may hold: the same, and <code>${NAME}</code> for any single value. */
-  public static ObjectNode forEditors(Class<?> type) {
-    return EditorSchema.of(type(type));
-  }
-
   private static SchemaGenerator generator() {
     SchemaGeneratorConfigBuilder schema =
         new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)

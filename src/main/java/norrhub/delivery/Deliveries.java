@@ -3,7 +3,6 @@ package norrhub.delivery;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,16 +15,6 @@ public class Deliveries {
 
   Deliveries(JdbcClient db) {
     this.db = db;
-  }
-
-  /** The last delivery of each feed that was read, by feed. What was unchanged was not read. */
-  public List<DeliverySummary> lastRead() {
-    return db.sql(
-            """
-            select %s from feed_latest l join delivery d on d.number = l.read order by l.feed"""
-                .formatted(DeliverySummary.COLUMNS))
-        .query(DeliverySummary.class)
-        .list();
   }
 
   /**

@@ -60,11 +60,6 @@ public final class Consent {
     return word.toLowerCase(Locale.ROOT).equals("self") ? Publisher.PARTNER : Publisher.HUB;
   }
 
-  /** Whether it holds for every board, those to come too. */
-  public boolean isForAll() {
-    return all;
-  }
-
   /** The boards that the file names. */
   public Set<String> boards() {
     return named.keySet();

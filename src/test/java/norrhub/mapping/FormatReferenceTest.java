@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import norrhub.Golden;
 import norrhub.config.ConfigFiles;
+import norrhub.config.EditorSchema;
 import norrhub.config.KeyReference;
 import norrhub.config.SchemaOf;
 import norrhub.platform.HubDirectories;
@@ -35,12 +36,12 @@ class FormatReferenceTest {
 
   @Test
   void theSchemaForEditorsIsFresh() throws IOException {
-    ObjectNode schema = SchemaOf.forEditors(FormatFile.class);
+    ObjectNode schema = EditorSchema.of(FormatFile.class);
     ObjectNode reader = (ObjectNode) schema.path("properties").path("reader");
     reader.put("additionalProperties", false).put("minProperties", 1).put("maxProperties", 1);
     ObjectNode kinds = reader.putObject("properties");
     for (RecordReader<?> kind : Readers.all()) {
-      ObjectNode settings = SchemaOf.forEditors(kind.settings());
+      ObjectNode settings = EditorSchema.of(kind.settings());
       settings.remove("$schema");
       kinds.set(kind.kind(), settings);
     }

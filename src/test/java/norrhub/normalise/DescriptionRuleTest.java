@@ -102,7 +102,9 @@ class DescriptionRuleTest {
     var draft =
         Drafts.enough().put("descriptionHtml", "<p>Se <a href=\"%s\">här</a></p>".formatted(link));
 
-    assertThat(Drafts.vacancy(draft).texts().descriptionHtml()).contains("här").doesNotContain("href");
+    assertThat(Drafts.vacancy(draft).texts().descriptionHtml())
+        .contains("här")
+        .doesNotContain("href");
     assertThat(Drafts.codes(draft)).containsExactly("description-link-left-out");
   }
 

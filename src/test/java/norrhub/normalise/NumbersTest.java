@@ -32,7 +32,8 @@ class NumbersTest {
           "37,5 %"      | 37  | 37
           """)
   void readsTheExtent(String json, int min, int max) {
-    assertThat(vacancy(with("scope", json)).employment().scopePercent()).contains(new ScopePercent(min, max));
+    assertThat(vacancy(with("scope", json)).employment().scopePercent())
+        .contains(new ScopePercent(min, max));
     assertThat(codes(with("scope", json))).isEmpty();
   }
 

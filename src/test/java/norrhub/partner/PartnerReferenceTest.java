@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import norrhub.Golden;
 import norrhub.config.ConfigFiles;
+import norrhub.config.EditorSchema;
 import norrhub.config.Fault;
 import norrhub.config.KeyReference;
-import norrhub.config.SchemaOf;
 import norrhub.platform.HubDirectories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +33,7 @@ class PartnerReferenceTest {
   void theSchemaForEditorsIsFresh() throws IOException {
     Golden.check(
         Path.of("src/main/resources/schema/partner-v1.json"),
-        SchemaOf.forEditors(Partner.class).toPrettyString() + "\n");
+        EditorSchema.of(Partner.class).toPrettyString() + "\n");
   }
 
   @ParameterizedTest

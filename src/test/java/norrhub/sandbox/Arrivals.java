@@ -19,6 +19,7 @@ import norrhub.vacancy.Vacancy;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.client.RestClient;
 
 /** What became of what the partners sent, as the ledger has it. */
@@ -26,9 +27,18 @@ final class Arrivals {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String ROW = "  %-28s%-11s%9s%10s%10s%10s%9s%n";
 
+  /** The feed's last delivery that was read; what was unchanged was not. */
+  private static final String LAST_READ =
+      """
+      select d.number, d.id, d.feed, d.partner, d.transport, d.name, d.received, d.accepted,
+        d.rejected, d.kept_out, d.errors + d.warnings + d.infos as notices,
+        coalesce(d.outcome, '') as outcome
+      from feed_latest l join delivery d on d.number = l.read where l.feed = ?""";
+
   private final String feed;
   private final List<Partner> partners;
   private final Deliveries deliveries;
+  private final JdbcClient db;
   private final ChangeLog changes;
 
   Arrivals(ApplicationContext hub, int port) {
@@ -38,6 +48,7 @@ final class Arrivals {
             .filter(partner -> partner.off().isEmpty() && !partner.feeds().isEmpty())
             .toList();
     this.deliveries = hub.getBean(Deliveries.class);
+    this.db = hub.getBean(JdbcClient.class);
     this.changes = hub.getBean(ChangeLog.class);
   }
 
@@ -155,6 +166,6 @@ final class Arrivals {
   }
 
   private Optional<DeliverySummary> last(Feed feed) {
-    return deliveries.lastRead().stream().filter(d -> d.feed().equals(feed.id())).findFirst();
+    return db.sql(LAST_READ).param(feed.id()).query(DeliverySummary.class).optional();
   }
 }

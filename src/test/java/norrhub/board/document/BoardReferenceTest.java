@@ -16,9 +16,9 @@ import norrhub.board.BoardFiles;
 import norrhub.board.BoardFixture;
 import norrhub.board.event.EventFormat;
 import norrhub.config.ConfigFiles;
+import norrhub.config.EditorSchema;
 import norrhub.config.Fault;
 import norrhub.config.KeyReference;
-import norrhub.config.SchemaOf;
 import norrhub.platform.HubDirectories;
 import norrhub.vocabulary.Vocabularies;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ class BoardReferenceTest {
   void theSchemaForEditorsIsFresh() throws IOException {
     Golden.check(
         Path.of("src/main/resources/schema/board-v1.json"),
-        SchemaOf.forEditors(BoardFile.class).toPrettyString() + "\n");
+        EditorSchema.of(BoardFile.class).toPrettyString() + "\n");
   }
 
   @Test

@@ -10,14 +10,19 @@ import java.util.Map;
  * Widens a schema of values to one of files: where a number, a word of a list or a text of some
  * form is wanted, <code>${NAME}</code> may stand too.
  */
-final class EditorSchema {
+public final class EditorSchema {
   /** These say what a key means; all else says what its value must be. */
   private static final List<String> MEANING = List.of("description", "default");
 
   private EditorSchema() {}
 
+  /** What a file may hold that is bound to the type. */
+  public static ObjectNode of(Class<?> type) {
+    return of(SchemaOf.type(type));
+  }
+
   /** Changes the schema it is given. */
-  static ObjectNode of(ObjectNode schema) {
+  private static ObjectNode of(ObjectNode schema) {
     for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
       property.setValue(widened((ObjectNode) property.getValue()));
     }
