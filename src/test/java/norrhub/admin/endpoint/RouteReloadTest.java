@@ -165,6 +165,10 @@ class RouteReloadTest {
     assertThat(reload.exitCode()).isEqualTo(1);
     assertThat(reload.out()).contains("routes: as they were", "`clock`");
     assertThat(routes()).contains("clock");
+
+    Files.writeString(file("boards"), "- route: [\n");
+    assertThat(hub.run("reload").out()).containsPattern("routes/boards.camel.yaml:\\d+: ");
+    assertThat(routes()).contains("boards");
   }
 
   @Test
@@ -217,6 +221,7 @@ class RouteReloadTest {
   @Test
   void everyRoutesExchangesFailuresAndTimesAreShown() throws IOException {
     hub.run("poll", "first-jobs");
+    hub.run("poll", "dead-jobs");
     CommandLineRun status = hub.run("status", "--routes");
     assertThat(status.exitCode()).isZero();
     assertThat(status.out())

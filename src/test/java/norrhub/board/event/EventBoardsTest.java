@@ -153,6 +153,21 @@ class EventBoardsTest {
           .isInstanceOf(JMSSecurityException.class);
       new Subscriber(events.port, "south", "secret of OTHER", "norrhub.south", "south").close();
 
+      events.board(
+          "north", "subscribers: [north, extra]\nselect: { counties: ['25'] }\npassword: ${NORTH}");
+      hub.bean(BoardFiles.class).reload();
+      EventFixture.relay(hub);
+      events.catalogue.change(vacancy("p", "2", "Later", List.of(LULEA)), State.OPEN, "new", T);
+      EventFixture.relay(hub);
+      for (String queue : List.of("north", "extra")) {
+        try (Subscriber reads =
+            new Subscriber(events.port, "north", "secret of NORTH", "norrhub.north", queue)) {
+          assertThat(reads.events())
+              .extracting(event -> event.at("/data/title").asText())
+              .containsExactly("Later");
+        }
+      }
+
       Files.delete(home.resolve("boards/south.yaml"));
       hub.bean(BoardFiles.class).reload();
       EventFixture.relay(hub);
