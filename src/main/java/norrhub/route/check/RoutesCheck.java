@@ -68,6 +68,8 @@ public final class RoutesCheck implements ConfigCheck {
         file.eachBean((at, bean, method) -> checkBean(file, at, bean, method, beans));
       }
     }
+    ConfigurationIds configurations = new ConfigurationIds(routes);
+    routes.forEach(configurations::check);
     return Stream.concat(
             routes.stream().flatMap(file -> file.faults().stream()), missing(ids).stream())
         .toList();

@@ -95,6 +95,7 @@ class CheckCommandTest {
 
     edit("../routes/clock.camel.yaml", "description:", "descripton:");
     edit("../routes/work.camel.yaml", "id: work", "id: clock");
+    edit("../routes/work.camel.yaml", "ConfigurationId: job", "ConfigurationId: jobb");
     edit("../routes/boards.camel.yaml", "ref: boards, method: publish", "ref: bords");
     edit("../routes/events.camel.yaml", "method: send", "method: sent");
     edit("../routes/mail-feed.camel.yaml", "      - name: tick\n        description:", "        #");
@@ -106,6 +107,8 @@ class CheckCommandTest {
     assertThat(check.out())
         .containsPattern("routes/clock.camel.yaml:\\d+: no Camel YAML: .*descripton")
         .containsPattern("routes/work.camel.yaml:\\d+: the `id` clock is taken")
+        .containsPattern(
+            "routes/work.camel.yaml:\\d+: no file has the routeConfiguration `jobb`; did you mean `job`")
         .containsPattern(
             "routes/boards.camel.yaml:\\d+: there is no bean `bords`; did you mean `boards`")
         .containsPattern("routes/events.camel.yaml:\\d+: `eventRelay` has no public method `sent`")
