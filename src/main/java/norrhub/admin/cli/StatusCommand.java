@@ -30,10 +30,8 @@ final class StatusCommand extends LiveCommand {
 
   @Override
   JsonNode ask(RunningHub hub) throws NoAnswer {
-    if (routes) {
-      return hub.get("routes");
-    }
-    return hub.get(feed.isEmpty() ? "status" : "status/" + RunningHub.part(feed));
+    String what = routes ? "routes" : "status";
+    return hub.get(feed.isEmpty() ? what : what + "/" + RunningHub.part(feed));
   }
 
   @Override

@@ -9,8 +9,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
+import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.stereotype.Component;
 
 /** Says what the routes have done, by the metrics that they keep. */
@@ -26,19 +29,36 @@ class RoutesEndpoint {
   private static final String ROUTE = "routeId";
 
   private final MeterRegistry metrics;
+  private final FeedStatuses feeds;
   private final Clock clock;
 
-  RoutesEndpoint(MeterRegistry metrics, Clock clock) {
+  RoutesEndpoint(MeterRegistry metrics, FeedStatuses feeds, Clock clock) {
     this.metrics = metrics;
+    this.feeds = feeds;
     this.clock = clock;
   }
 
   @ReadOperation
   RouteStatistics routes() {
+    return routes(route -> true);
+  }
+
+  /** The same of one feed's routes. */
+  @ReadOperation
+  WebEndpointResponse<?> feed(@Selector String feed) {
+    String own = "feed-" + feed;
+    return feeds.of(feed).isPresent()
+        ? new WebEndpointResponse<>(
+            routes(route -> route.equals(own) || route.startsWith(own + ".")))
+        : Refusals.unknownFeed(feed, feeds.all());
+  }
+
+  private RouteStatistics routes(Predicate<String> shown) {
     return new RouteStatistics(
         clock.instant(),
         metrics.find(TOTAL).counters().stream()
             .map(counter -> String.valueOf(counter.getId().getTag(ROUTE)))
+            .filter(shown)
             .distinct()
             .sorted()
             .map(this::of)

@@ -11,8 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import norrhub.route.check.RouteFiles;
+import org.apache.camel.support.PatternHelper;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -89,6 +91,10 @@ record RouteText(Path file, String address, String text, JsonNode content) {
   private static boolean uses(JsonNode route, Set<String> configurations) {
     String named = route.path("routeConfigurationId").asText();
     return configurations.stream()
-        .anyMatch(id -> id.isEmpty() || List.of(named.split("\\s*,\\s*")).contains(id));
+        .anyMatch(
+            id ->
+                id.isEmpty()
+                    || Stream.of(named.split("\\s*,\\s*"))
+                        .anyMatch(name -> PatternHelper.matchPattern(id, name)));
   }
 }

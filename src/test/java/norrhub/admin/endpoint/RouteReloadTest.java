@@ -229,6 +229,11 @@ class RouteReloadTest {
         .containsPattern("\nwork +[1-9]\\d* +0 +[0-9.]+ m?s +[0-9.]+ m?s +\\d s ago\n")
         .containsPattern("\nfeed-first-jobs +[1-9]\\d* +0 +[0-9.]+ m?s +[0-9.]+ m?s +\\d+ s ago\n")
         .containsPattern("\nfeed-dead-jobs +[1-9]\\d* ");
+    assertThat(hub.run("status", "dead-jobs", "--routes").out())
+        .contains("\nfeed-dead-jobs ")
+        .doesNotContain("feed-first-jobs", "\nwork");
+    assertThat(hub.run("status", "deed-jobs", "--routes").err())
+        .contains("did you mean `dead-jobs`?");
   }
 
   @Test
