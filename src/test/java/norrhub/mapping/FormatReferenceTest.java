@@ -20,7 +20,6 @@ import norrhub.Golden;
 import norrhub.config.ConfigFiles;
 import norrhub.config.EditorSchema;
 import norrhub.config.KeyReference;
-import norrhub.config.SchemaOf;
 import norrhub.platform.HubDirectories;
 import norrhub.record.RecordReader;
 import norrhub.record.repair.Readers;

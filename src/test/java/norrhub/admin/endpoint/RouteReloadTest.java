@@ -193,6 +193,81 @@ class RouteReloadTest {
   }
 
   @Test
+  void anOwnTransportComesWithOneReloadAndStaysWhileAFeedUsesIt() throws IOException {
+    Path share = Files.createDirectories(home.resolve("share"));
+    Files.writeString(file("share"), SHARE);
+    hub.partner("gruv", GRUV.formatted(share));
+
+    assertThat(hub.run("reload").out())
+        .contains("partners: added gruv\n", "routes: added share.camel.yaml\n")
+        .contains("feeds: added gruv-jobs\n");
+    Files.writeString(share.resolve("1.csv"), "Titel;Ort\n");
+    await().until(() -> Files.exists(share.resolve(".done/1.csv")));
+
+    LiveHub.edit(file("share"), "move: .done", "move: .received");
+    assertThat(hub.run("reload").out()).contains("routes: changed share.camel.yaml\n");
+    assertThat(uri("feed-gruv-jobs")).contains(".received");
+
+    Files.delete(file("share"));
+    CommandLineRun reload = hub.run("reload");
+    assertThat(reload.exitCode()).isEqualTo(1);
+    assertThat(reload.out())
+        .contains("routes: as they were\n")
+        .containsPattern("share.camel.yaml:1: feed gruv-jobs cannot be polled: .*share");
+    assertThat(uri("feed-gruv-jobs")).contains(".received");
+
+    Files.delete(hub.config.resolve("partners/gruv.yaml"));
+    assertThat(hub.run("reload").out())
+        .contains("partners: removed gruv\n", "routes: removed share.camel.yaml\n");
+    assertThat(routes()).doesNotContain("feed-gruv-jobs");
+  }
+
+  private static final String SHARE =
+      """
+      - routeTemplate:
+          id: share
+          description: Files on a mounted share
+          parameters:
+            - name: feed
+              description: The feed's id
+            - name: tick
+              description: How often the schedule looks whether the feed is due
+            - name: folder
+              description: The folder that is polled
+          route:
+            routeConfigurationId: feed
+            from:
+              uri: "file:{{folder}}"
+              parameters:
+                filter: "#safeFileNames"
+                readLock: changed
+                move: .done
+                pollStrategy: "#exclusivePollStrategy"
+                bridgeErrorHandler: true
+                initialDelay: 0
+                delay: "{{tick}}"
+              steps:
+                - setProperty: { name: feed, constant: "{{feed}}" }
+                - setProperty: { name: name, simple: "${file:onlyname}" }
+                - setProperty: { name: identity, simple: "${file:onlyname} ${file:size}" }
+                - to: { uri: "direct:deliver" }
+      """;
+
+  private static final String GRUV =
+      """
+      name: Gruvbolaget
+      boards: all
+      feeds:
+        - id: gruv-jobs
+          format: csv-vacancies
+          speaksFor: feed
+          every: 2s
+          camel:
+            template: share
+            parameters: { folder: "%s" }
+      """;
+
+  @Test
   void whatIsBuiltWithAChangedConfigurationIsBuiltAnew() throws IOException {
     Route clock = hub.part(CamelContext.class).getRoute("clock");
     Route feed = hub.part(CamelContext.class).getRoute("feed-first-jobs");
