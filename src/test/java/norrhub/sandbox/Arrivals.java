@@ -155,14 +155,16 @@ final class Arrivals {
             delivery ->
                 ROW.formatted(
                     partner.name(),
-                    feed.transport(),
+                    feed.transport().word(),
                     delivery.received(),
                     delivery.accepted(),
                     delivery.rejected(),
                     delivery.keptOut(),
                     delivery.notices()))
         .orElseGet(
-            () -> ROW.formatted(partner.name(), feed.transport(), "nothing", "yet", "", "", ""));
+            () ->
+                ROW.formatted(
+                    partner.name(), feed.transport().word(), "nothing", "yet", "", "", ""));
   }
 
   private Optional<DeliverySummary> last(Feed feed) {

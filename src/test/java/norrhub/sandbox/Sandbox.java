@@ -78,6 +78,9 @@ public final class Sandbox implements AutoCloseable {
         opened(
             new SpringApplicationBuilder(Norrhub.class)
                 .run(settings(postgres, partners).toArray(String[]::new)));
+    if (!first.isOver()) {
+      partners.beginWithHub(ports.of(Ports.WEB));
+    }
     Arrivals arrivals = new Arrivals(hub, ports.of(Ports.WEB));
     if (!first.isOver() && arrivals.await()) {
       first.end();

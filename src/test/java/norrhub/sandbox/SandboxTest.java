@@ -30,6 +30,8 @@ class SandboxTest {
           .containsPattern("Boliden +rest +23 +22 +0 +1 ")
           .containsPattern("Gällivare kommun +rest +11 +10 +0 +1 ")
           .containsPattern("Icehotel +mail +8 +8 +0 ")
+          .containsPattern("Jämtkraft +camel +4 +4 +0 ")
+          .containsPattern("SCA +camel +4 +4 +0 ")
           .containsPattern("Komatsu Forest +rest +8 +8 +0 ")
           .containsPattern("LKAB +rest +11 +9 +0 +2 ")
           .containsPattern("Luleå kommun +rest +9 +7 +0 +2 ")

@@ -10,10 +10,10 @@ import norrhub.config.OneOf;
 
 /**
  * How the sandbox plays one partner's system: {@code <partner>.yaml} beside the file with its
- * vacancies, in this package's resources. Exactly one of {@code web}, {@code sftp} and {@code mail}
- * is there.
+ * vacancies, in this package's resources. Exactly one of {@code web}, {@code sftp}, {@code mail},
+ * {@code ftps} and {@code push} is there.
  */
-@OneOf({"web", "sftp", "mail"})
+@OneOf({"web", "sftp", "mail", "ftps", "push"})
 public record StandInFile(
     @FileName String id,
     @Doc("The name that people know") String name,
@@ -22,8 +22,10 @@ public record StandInFile(
     @Doc("Its system answers over HTTP") Optional<Web> web,
     @Doc("It has an SFTP server") Optional<Sftp> sftp,
     @Doc("It mails to the hub") Optional<Mail> mail,
+    @Doc("It has an FTPS server") Optional<Ftps> ftps,
+    @Doc("It posts to the hub") Optional<Push> push,
     @Doc(
-            "The names that its partner file uses; {url}, {port}, {hostKey}, {password}, {imapPort} and {mailServer} are filled in")
+            "The names that its partner file uses; {url}, {port}, {hostKey}, {password}, {imapPort}, {mailServer}, {certificate} and {key} are filled in")
         Map<String, String> names) {
 
   public StandInFile {
@@ -36,7 +38,7 @@ public record StandInFile(
 
   /** The usual port of its server; those who mail have none. */
   Optional<Integer> port() {
-    return web.map(Web::port).or(() -> sftp.map(Sftp::port));
+    return web.map(Web::port).or(() -> sftp.map(Sftp::port)).or(() -> ftps.map(Ftps::port));
   }
 
   /**
@@ -58,6 +60,12 @@ public record StandInFile(
 
   /** An SFTP server. */
   public record Sftp(@Doc("Its usual port") int port) {}
+
+  /** An FTPS server. */
+  public record Ftps(@Doc("Its usual port") int port) {}
+
+  /** A system that posts its list. */
+  public record Push(@Doc("The feed that it posts for") String feed) {}
 
   /** A person who mails. */
   public record Mail(

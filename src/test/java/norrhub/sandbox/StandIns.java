@@ -33,7 +33,11 @@ final class StandIns implements AutoCloseable {
               ? new WebPartner(file, vacancies(file), ports.of(file.id()))
               : file.sftp().isPresent()
                   ? new SftpPartner(file, own, ports.of(file.id()))
-                  : new MailPartner(file, mail);
+                  : file.ftps().isPresent()
+                      ? new FtpsPartner(own, ports.of(file.id()))
+                      : file.push().isPresent()
+                          ? new PushPartner(file, ports.of(Ports.WEB))
+                          : new MailPartner(file, mail);
       all.put(file, standIn);
     }
   }
@@ -46,6 +50,13 @@ final class StandIns implements AutoCloseable {
     }
     for (Map.Entry<StandInFile, StandIn> one : all.entrySet()) {
       one.getValue().begin(vacancies(one.getKey()));
+    }
+  }
+
+  /** What the partners do by themselves once the hub can be reached. */
+  void beginWithHub(int webPort) throws Exception {
+    for (Map.Entry<StandInFile, StandIn> one : all.entrySet()) {
+      one.getValue().beginWithHub(vacancies(one.getKey()), webPort);
     }
   }
 

@@ -136,6 +136,8 @@ class WebPartnerTest {
                 Optional.of(web),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Map.of()),
             file,
             0);
