@@ -1,5 +1,6 @@
 package norrhub.fetch;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,19 +30,27 @@ public class HostRateLimiter {
   }
 
   /** Takes the next turn of the source's server and says how long it is until then. */
-  public synchronized Duration untilTurn(RestSource source) {
-    Duration wanted = tuning.between(source);
-    if (wanted.isZero() && !servers.containsKey(source.server())) {
+  public Duration untilTurn(RestSource source) {
+    return untilTurn(source.server(), tuning.between(source));
+  }
+
+  /** The same for a request that is no feed's alone, such as one for an access token. */
+  Duration untilTurn(URI address) {
+    return untilTurn(RestSource.server(address), tuning.between(address));
+  }
+
+  private synchronized Duration untilTurn(String server, Duration wanted) {
+    if (wanted.isZero() && !servers.containsKey(server)) {
       return Duration.ZERO;
     }
     Instant now = clock.instant();
     sweep(now);
-    Turns before = servers.getOrDefault(source.server(), new Turns(Instant.MIN, Duration.ZERO));
-    abandoned.remove(source.server());
+    Turns before = servers.getOrDefault(server, new Turns(Instant.MIN, Duration.ZERO));
+    abandoned.remove(server);
     Duration between = wanted.compareTo(before.between) > 0 ? wanted : before.between;
     Instant free = before.last.equals(Instant.MIN) ? now : before.last.plus(between);
     Instant turn = free.isAfter(now) ? free : now;
-    servers.put(source.server(), new Turns(turn, between));
+    servers.put(server, new Turns(turn, between));
     return Duration.between(now, turn);
   }
 

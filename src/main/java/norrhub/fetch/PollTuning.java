@@ -1,5 +1,6 @@
 package norrhub.fetch;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import norrhub.partner.Feed;
@@ -47,8 +48,13 @@ public record PollTuning(
   /** The least time between two requests to the source's host. */
   Duration between(RestSource source) {
     Duration own = source.pace().orElse(Duration.ZERO);
-    Duration ofHost = hosts.getOrDefault(source.url().getHost(), Duration.ZERO);
+    Duration ofHost = between(source.url());
     return own.compareTo(ofHost) > 0 ? own : ofHost;
+  }
+
+  /** The least time between two requests to the address's host, whichever feeds they are for. */
+  Duration between(URI address) {
+    return hosts.getOrDefault(address.getHost(), Duration.ZERO);
   }
 
   private static Duration least(Duration wanted, @Nullable Duration most) {

@@ -107,7 +107,8 @@ public record RestSource(
     return server(url);
   }
 
-  private static String server(URI address) {
+  /** That of any address. */
+  public static String server(URI address) {
     return "%s://%s"
         .formatted(address.getScheme(), address.getRawAuthority())
         .toLowerCase(Locale.ROOT);

@@ -32,7 +32,7 @@ public class RestRequest {
     Optional<String> key = source.key().map(Secret::value);
     source.header().ifPresent(name -> request.setHeader(name, key.orElseThrow()));
     if (source.oauth2().isPresent()) {
-      String token = tokens.token(source.oauth2().get(), source.trust());
+      String token = tokens.token(source.oauth2().get(), source);
       request.setHeader("Authorization", "Bearer " + token);
       call.token(token);
     }
