@@ -2,7 +2,6 @@ package norrhub.config;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,22 +19,28 @@ import java.util.function.BiFunction;
 
 /** Makes the typed record of a valid tree. */
 final class Binding {
-  private final JsonMapper mapper;
+  /** One for all files: what Jackson has learnt of a record holds for the next file too. */
+  private static final JsonMapper MAPPER = mapper();
+
+  private final PlaceholderResolver names;
   private final Lines lines;
   private final JsonPointer base;
 
   Binding(PlaceholderResolver names, Lines lines, JsonPointer base) {
+    this.names = names;
     this.lines = lines;
     this.base = base;
+  }
+
+  private static JsonMapper mapper() {
     SimpleModule types = new SimpleModule();
     TextType.ALL.forEach(type -> add(types, type));
-    add(types, Secret.class, (text, at) -> secret(names, text.asText()));
-    add(types, Section.class, (content, at) -> new Section(lines, at, content));
-    this.mapper =
-        JsonMapper.builder()
-            .addModules(new Jdk8Module(), types)
-            .annotationIntrospector(new EnumWords())
-            .build();
+    add(types, Secret.class, (text, of) -> of.secret(text.content().asText()));
+    add(types, Section.class, (text, of) -> new Section(of.lines, text.at(), text.content()));
+    return JsonMapper.builder()
+        .addModules(new Jdk8Module(), types)
+        .annotationIntrospector(new EnumWords())
+        .build();
   }
 
   /**
@@ -43,10 +48,10 @@ final class Binding {
    */
   <T> T bind(JsonNode tree, Class<T> type) throws JsonMappingException {
     try {
-      return mapper.treeToValue(tree, type);
+      return MAPPER.readerFor(type).withAttribute(Binding.class, this).readValue(tree);
     } catch (JsonMappingException e) {
       throw e;
-    } catch (JsonProcessingException e) {
+    } catch (IOException e) {
       throw new IllegalStateException(e);
     }
   }
@@ -64,17 +69,16 @@ final class Binding {
     return lines.fault(at, String.valueOf(cause.getMessage()));
   }
 
-  private static Secret secret(PlaceholderResolver names, String written) {
+  private Secret secret(String written) {
     String name = Reference.name(written).orElseThrow();
     return new Secret(name, names.value(name).orElseThrow());
   }
 
-  private <T> void add(SimpleModule types, TextType<T> type) {
-    add(types, type.type(), (text, at) -> type.parse().apply(text.asText()));
+  private static <T> void add(SimpleModule types, TextType<T> type) {
+    add(types, type.type(), (text, of) -> type.parse().apply(text.content().asText()));
   }
 
-  private <T> void add(
-      SimpleModule types, Class<T> type, BiFunction<JsonNode, JsonPointer, T> make) {
+  private static <T> void add(SimpleModule types, Class<T> type, BiFunction<Value, Binding, T> make) {
     types.addDeserializer(
         type,
         new StdDeserializer<T>(type) {
@@ -83,11 +87,14 @@ final class Binding {
           @Override
           public T deserialize(JsonParser parser, DeserializationContext context)
               throws IOException {
-            JsonPointer at = base.append(parser.getParsingContext().pathAsPointer());
-            return make.apply(parser.readValueAsTree(), at);
+            Binding of = (Binding) context.getAttribute(Binding.class);
+            JsonPointer at = of.base.append(parser.getParsingContext().pathAsPointer());
+            return make.apply(new Value(parser.readValueAsTree(), at), of);
           }
         });
   }
+
+  private record Value(JsonNode content, JsonPointer at) {}
 
   /** Reads enums as files write them. */
   private static final class EnumWords extends JacksonAnnotationIntrospector {

@@ -3,7 +3,6 @@ package norrhub.config;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ConfigFiles {
   private final PlaceholderResolver names;
-  private final Map<Class<?>, ObjectNode> schemas = new ConcurrentHashMap<>();
+  private final Map<Class<?>, FileSchema> schemas = new ConcurrentHashMap<>();
 
   public ConfigFiles(PlaceholderResolver names) {
     this.names = names;
@@ -78,9 +77,9 @@ public final class ConfigFiles {
     if (!source.faults().isEmpty()) {
       return new LoadResult<>(source, Optional.empty(), source.faults());
     }
-    ObjectNode schema = schemas.computeIfAbsent(type, SchemaOf::type);
+    FileSchema schema = schemas.computeIfAbsent(type, FileSchema::of);
     Preparation preparation = new Preparation(names);
-    JsonNode tree = preparation.prepare(source.root(), schema, base);
+    JsonNode tree = preparation.prepare(source.root(), schema.content(), base);
     List<Fault> faults = new ArrayList<>();
     preparation.faults().forEach((at, text) -> faults.add(lines.fault(at, text)));
     new Validation(tree, schema, base, preparation.referenced())

@@ -2,41 +2,18 @@ package norrhub.config;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.JsonMetaSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.NonValidationKeyword;
-import com.networknt.schema.PathType;
-import com.networknt.schema.SchemaValidatorsConfig;
-import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
-import com.networknt.schema.regex.RegularExpression;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Holds a prepared tree against its schema and says in words what does not fit. */
 final class Validation {
-  private static final JsonSchemaFactory SCHEMAS =
-      JsonSchemaFactory.getInstance(
-          VersionFlag.V202012,
-          factory ->
-              factory.metaSchema(
-                  JsonMetaSchema.builder(JsonMetaSchema.getV202012())
-                      .keyword(new NonValidationKeyword(SchemaRules.WANTS))
-                      .build()));
-  private static final SchemaValidatorsConfig CONFIG =
-      SchemaValidatorsConfig.builder()
-          .pathType(PathType.JSON_POINTER)
-          .regularExpressionFactory(Validation::whole)
-          .build();
-
   private final JsonNode root;
-  private final ObjectNode schema;
+  private final FileSchema schema;
   private final JsonPointer base;
   private final Map<JsonPointer, String> names;
 
@@ -44,7 +21,7 @@ final class Validation {
    * @param base where the root stands in the file
    * @param names of the values that came from outside the file, by place in the file
    */
-  Validation(JsonNode root, ObjectNode schema, JsonPointer base, Map<JsonPointer, String> names) {
+  Validation(JsonNode root, FileSchema schema, JsonPointer base, Map<JsonPointer, String> names) {
     this.root = root;
     this.schema = schema;
     this.base = base;
@@ -53,7 +30,7 @@ final class Validation {
 
   /** By place in the file; one place may have several. */
   Map<JsonPointer, Set<String>> faults() {
-    Set<ValidationMessage> messages = SCHEMAS.getSchema(schema, CONFIG).validate(root);
+    Set<ValidationMessage> messages = schema.rules().validate(root);
     Map<JsonPointer, Set<String>> faults = new LinkedHashMap<>();
     for (ValidationMessage message : messages) {
       if (!partOfChoice(message) && !explainedByTypo(message) && !explainedByType(message)) {
@@ -63,12 +40,6 @@ final class Validation {
       }
     }
     return faults;
-  }
-
-  /** All our patterns are for whole values; Java's $ alone would let a last line end slip by. */
-  private static RegularExpression whole(String pattern) {
-    Pattern compiled = Pattern.compile(pattern);
-    return value -> compiled.matcher(value).matches();
   }
 
   /** Why the branches of a oneOf failed says less than that it failed. */
@@ -130,6 +101,6 @@ final class Validation {
 
   /** The schema of the value that a message is about: what holds the keyword that failed. */
   private JsonNode schemaAt(ValidationMessage message) {
-    return schema.at(JsonPointer.compile(message.getEvaluationPath().toString()).head());
+    return schema.content().at(JsonPointer.compile(message.getEvaluationPath().toString()).head());
   }
 }
