@@ -78,7 +78,8 @@ final class Binding {
     add(types, type.type(), (text, of) -> type.parse().apply(text.content().asText()));
   }
 
-  private static <T> void add(SimpleModule types, Class<T> type, BiFunction<Value, Binding, T> make) {
+  private static <T> void add(
+      SimpleModule types, Class<T> type, BiFunction<Value, Binding, T> make) {
     types.addDeserializer(
         type,
         new StdDeserializer<T>(type) {

@@ -83,7 +83,8 @@ public final class AccessTokens {
     JsonNode answer = askInTurn(access, source);
     String token = answer.path("access_token").asText();
     if (!token.matches("[\\x21-\\x7E]+")) {
-      throw new IOException("no access token: the answer of %s holds none".formatted(TokenEndpoint.name(access)));
+      throw new IOException(
+          "no access token: the answer of %s holds none".formatted(TokenEndpoint.name(access)));
     }
     if (!answer.path("token_type").asText("bearer").equalsIgnoreCase("bearer")) {
       throw new IOException(

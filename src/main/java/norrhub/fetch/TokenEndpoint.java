@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import norrhub.partner.OAuth2;
 
 /**
@@ -81,17 +82,23 @@ final class TokenEndpoint {
 
   /** A read cannot be given a time, but ends when the stream is closed. */
   private byte[] body(InputStream content, String server) throws IOException {
+    AtomicBoolean late = new AtomicBoolean();
     CompletableFuture<Void> end =
         CompletableFuture.runAsync(
-            () -> close(content),
+            () -> {
+              late.set(true);
+              close(content);
+            },
             CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS));
     byte[] body;
     try (content) {
       body = content.readNBytes(LONGEST_ANSWER + 1);
     } catch (IOException e) {
-      throw end.isDone() ? tooLong(server) : e;
+      throw late.get() ? tooLong(server) : e;
+    } finally {
+      end.cancel(false);
     }
-    if (!end.cancel(false)) {
+    if (late.get()) {
       throw tooLong(server);
     }
     if (body.length > LONGEST_ANSWER) {
