@@ -51,6 +51,7 @@ record Script(String text, List<Assigned> assigned, List<ParseProblem> problems,
     settings.setRecordingComments(false);
     settings.setStrictMode(false);
     settings.setXmlAvailable(false);
+    settings.setWarnTrailingComma(false); // each has one
     ErrorCollector errors = new ErrorCollector();
     List<Assigned> assigned = new ArrayList<>();
     boolean failed = false;
