@@ -95,7 +95,7 @@ final class ScriptRepair extends RepairingInputStream {
     int at = 0;
     int line = 1;
     for (Element script : parser.parseInput(page, "").select("script")) {
-      // Counted, for the lines that jsoup gives are wrong behind long scripts.
+      // Counted, for the line that jsoup gives for a script's text is wrong where it is long.
       for (int begin = script.sourceRange().endPos(); at < begin; at++) {
         line += page.charAt(at) == '\n' ? 1 : 0;
       }
