@@ -1,10 +1,10 @@
 package norrhub.board;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import norrhub.config.Default;
-import norrhub.config.Doc;
 import norrhub.config.Matches;
 import norrhub.vacancy.Location;
 import norrhub.vacancy.Vacancy;
@@ -18,12 +18,13 @@ import norrhub.vacancy.Workplace;
  * @param partners ids of the partners it takes vacancies of; absent = all
  */
 public record Selection(
-    @Doc(
+    @JsonPropertyDescription(
             "Codes of the counties it takes, such as \"25\" for Norrbotten; without it, wherever they are.")
         @Matches(value = "\\d\\d", wants = "a county's code of two digits, such as \"25\"")
         Optional<List<String>> counties,
-    @Doc("Takes fully remote vacancies from elsewhere too.") @Default("false") boolean remote,
-    @Doc("Ids of the partners whose vacancies it takes; without it, all.")
+    @JsonPropertyDescription("Takes fully remote vacancies from elsewhere too.") @Default("false")
+        boolean remote,
+    @JsonPropertyDescription("Ids of the partners whose vacancies it takes; without it, all.")
         Optional<List<String>> partners) {
   public static final Selection ALL = new Selection(Optional.empty(), false, Optional.empty());
 

@@ -10,6 +10,10 @@ import com.github.victools.jsonschema.generator.SchemaGenerationContext;
 import com.github.victools.jsonschema.generator.SchemaGenerator;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
+import com.github.victools.jsonschema.module.jackson.JacksonModule;
+import com.github.victools.jsonschema.module.jackson.JacksonOption;
+import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidationModule;
+import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +38,9 @@ public final class SchemaOf {
     SchemaGeneratorConfigBuilder schema =
         new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
             .with(Option.INLINE_ALL_SCHEMAS)
-            .without(Option.FLATTENED_OPTIONALS);
+            .without(Option.FLATTENED_OPTIONALS)
+            .with(new JacksonModule(JacksonOption.SKIP_SUBTYPE_LOOKUP))
+            .with(new JakartaValidationModule());
     schema
         .forTypesInGeneral()
         .withPropertySorter((unused, unusedToo) -> 0) // as the record declares them
@@ -116,9 +122,8 @@ public final class SchemaOf {
 
   private static boolean required(FieldScope field) {
     Class<?> type = field.getRawMember().getType();
-    Range range = field.getAnnotation(Range.class);
-    boolean mayBeEmpty =
-        isOneOf(type, List.class, Map.class) && (range == null || range.min() == 0);
+    Size size = field.getAnnotation(Size.class);
+    boolean mayBeEmpty = isOneOf(type, List.class, Map.class) && (size == null || size.min() == 0);
     return !mayBeEmpty
         && !isOneOf(type, Optional.class)
         && field.getAnnotation(Default.class) == null

@@ -32,10 +32,6 @@ final class SchemaRules {
     if (type.isRecord()) {
       node.put("additionalProperties", false);
     }
-    Doc doc = type.getAnnotation(Doc.class);
-    if (doc != null) {
-      node.put("description", doc.value());
-    }
     OneOf oneOf = type.getAnnotation(OneOf.class);
     if (oneOf != null) {
       ArrayNode branches = node.putArray("oneOf"); // replaced: the outermost type comes here twice
@@ -64,16 +60,6 @@ final class SchemaRules {
     }
     if (field.isFakeContainerItemScope()) {
       return;
-    }
-    Doc doc = field.getAnnotation(Doc.class);
-    if (doc != null) {
-      node.put("description", doc.value());
-    }
-    Range range = field.getAnnotation(Range.class);
-    if (range != null) {
-      boolean list = type.equals(List.class);
-      node.put(list ? "minItems" : "minimum", range.min());
-      node.put(list ? "maxItems" : "maximum", range.max());
     }
     setDefault(node, field, type);
   }

@@ -1,32 +1,33 @@
 package norrhub.partner;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import norrhub.config.Doc;
 import norrhub.config.Matches;
 import norrhub.config.Secret;
 
 /** A source that a route of the admin's own delivers, by {@code direct:deliver}. */
 public record CamelSource(
-    @Doc(
+    @JsonPropertyDescription(
             "The route template of a file in routes/ that fetches or takes in the feed's deliveries."
                 + " Without it, a route of routes/ delivers for the feed by direct:deliver")
         @Matches(value = Partner.WORD, wants = Partner.WORD_WANTS)
         Optional<String> template,
-    @Doc("The template's parameters by name; none is a secret") Map<String, String> parameters,
-    @Doc(
+    @JsonPropertyDescription("The template's parameters by name; none is a secret")
+        Map<String, String> parameters,
+    @JsonPropertyDescription(
             "The template's secret parameters by name, each as ${NAME}. An option of an endpoint may be"
                 + " such a parameter, an address may not")
         Map<String, Secret> secrets,
-    @Doc(
+    @JsonPropertyDescription(
             "SSL bundle of config/application.yaml that the server's certificate is checked against, for"
                 + " a server with a CA of its own; goes into the template's parameter tls")
         @Matches(value = Partner.WORD, wants = "the name of an SSL bundle, such as partner-ca")
         Optional<String> trust,
-    @Doc(
+    @JsonPropertyDescription(
             "For a template that takes HTTP requests under /push/<feed>: the keys that the partner may"
                 + " show, of at least 24 characters; two while one replaces the other")
         List<Secret> keys) {

@@ -1,14 +1,14 @@
 package norrhub.partner;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.net.URI;
 import java.time.Duration;
 import norrhub.config.Default;
-import norrhub.config.Doc;
 import norrhub.config.Matches;
 
 /** A second request for each vacancy of a list, for what the list leaves out. */
 public record DetailRequests(
-    @Doc(
+    @JsonPropertyDescription(
             "Path and query of the request, on the server of url. {id} stands for the field id of"
                 + " the list's record, {a/b} for a field in a field, {@id} for an attribute of XML;"
                 + " {+path} lets a value be several steps of a path")
@@ -17,7 +17,7 @@ public record DetailRequests(
             wants = "a path with a field's name in it, such as /v1/jobs/{id}",
             example = "/v1/jobs/{id}")
         String address,
-    @Doc(
+    @JsonPropertyDescription(
             "An answer is asked for again when the list's record has changed, and after about so"
                 + " long though it has not")
         @Default("1d")

@@ -1,17 +1,23 @@
 package norrhub.partner;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import norrhub.config.Default;
-import norrhub.config.Doc;
-import norrhub.config.Range;
 
 /** What an admin knows of a feed's size; deliveries outside it withdraw nothing. */
 public record Expects(
-    @Doc("A complete delivery has at least so many records") @Default("1") @Range int atLeast,
-    @Doc(
+    @JsonPropertyDescription("A complete delivery has at least so many records")
+        @Default("1")
+        @Min(0)
+        @Max(Integer.MAX_VALUE)
+        int atLeast,
+    @JsonPropertyDescription(
             "At most so many per cent of the open vacancies may go missing at once, and within seven days; up to"
                 + " 30 vacancies a second delivery a day later decides instead")
         @Default("30")
-        @Range(max = 100)
+        @Min(0)
+        @Max(100)
         int dropAtMost) {
   public static final Expects DEFAULT = new Expects(1, 30);
 

@@ -1,29 +1,35 @@
 package norrhub.partner;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import norrhub.config.Default;
-import norrhub.config.Doc;
 import norrhub.config.Matches;
-import norrhub.config.Range;
 
 /** Paging where we say which page we want. */
 public record Pages(
-    @Doc(
+    @JsonPropertyDescription(
             "What we say: offset, how many records we have; page, the page's number; cursor, a token"
                 + " that the page before gave")
         By by,
-    @Doc(
+    @JsonPropertyDescription(
             "The query parameter that carries it, such as skip or page[number]; without it, post has"
                 + " ${offset}, ${page} or ${cursor} where it goes")
         @Matches(value = PARAMETER, wants = PARAMETER_WANTS)
         Optional<String> parameter,
-    @Doc("The number of the first page, for by: page") @Default("1") @Range int first,
-    @Doc("JSON pointer of the token, for by: cursor, such as /paging/next_token")
+    @JsonPropertyDescription("The number of the first page, for by: page")
+        @Default("1")
+        @Min(0)
+        @Max(Integer.MAX_VALUE)
+        int first,
+    @JsonPropertyDescription(
+            "JSON pointer of the token, for by: cursor, such as /paging/next_token")
         @Matches(value = RestSource.POINTER, wants = RestSource.POINTER_WANTS)
         Optional<String> cursor,
-    @Doc(
+    @JsonPropertyDescription(
             "When to stop. empty: at an empty page, never at a short one; total: as soon as so many"
                 + " came as total declares")
         @Default("empty")

@@ -1,5 +1,8 @@
 package norrhub.partner;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
@@ -8,72 +11,77 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import norrhub.config.AllOrNone;
 import norrhub.config.Default;
-import norrhub.config.Doc;
 import norrhub.config.Matches;
-import norrhub.config.Range;
 import norrhub.config.Secret;
 
 /** A feed that is fetched over HTTP. */
 @AllOrNone({"header", "key"})
 public record RestSource(
-    @Doc("Address of the first page")
+    @JsonPropertyDescription("Address of the first page")
         @Matches(
             value = "https?://[^/@#\\s]+[^#\\s]*",
             wants = "an address without user or fragment, such as https://host/jobs.json")
         URI url,
-    @Doc("The header that carries the key, such as X-Api-Key; goes with key")
+    @JsonPropertyDescription("The header that carries the key, such as X-Api-Key; goes with key")
         @Matches(value = RestHeaders.NAME, wants = "a header's name such as X-Api-Key")
         Optional<String> header,
-    @Doc("The key, whole, as the header carries it (with Bearer in front where they want that)")
+    @JsonPropertyDescription(
+            "The key, whole, as the header carries it (with Bearer in front where they want that)")
         Optional<Secret> key,
-    @Doc("Where an access token comes from, which goes into Authorization as Bearer")
+    @JsonPropertyDescription(
+            "Where an access token comes from, which goes into Authorization as Bearer")
         Optional<OAuth2> oauth2,
-    @Doc(
+    @JsonPropertyDescription(
             "SSL bundle of config/application.yaml that the server's certificate is checked against, for"
                 + " a server with a CA of its own")
         @Matches(value = Partner.WORD, wants = "the name of an SSL bundle, such as partner-ca")
         Optional<String> trust,
-    @Doc("Further headers of every request, such as X-Api-Version: \"20240404\"; none is a secret")
+    @JsonPropertyDescription(
+            "Further headers of every request, such as X-Api-Version: \"20240404\"; none is a secret")
         Map<String, String> headers,
-    @Doc(
+    @JsonPropertyDescription(
             "Posted with every request, usually JSON; where it is left out, pages are asked for with"
                 + " GET. ${offset}, ${page} or ${cursor} in it are filled in, see pages")
         Optional<String> post,
-    @Doc(
+    @JsonPropertyDescription(
             "JSON pointer of the link to the next page, such as /next_url. Without next, link and"
                 + " pages there is one page")
         @Matches(value = POINTER, wants = POINTER_WANTS)
         Optional<String> next,
-    @Doc("Whether the link to the next page is in the answer's Link header, as rel=\"next\"")
+    @JsonPropertyDescription(
+            "Whether the link to the next page is in the answer's Link header, as rel=\"next\"")
         @Default("false")
         boolean link,
-    @Doc("Paging where we say which page we want") Optional<Pages> pages,
-    @Doc(
+    @JsonPropertyDescription("Paging where we say which page we want") Optional<Pages> pages,
+    @JsonPropertyDescription(
             "JSON pointer of a page's list of records, such as /items, to count them; \"\" where the"
                 + " page is the list")
         @Matches(
             value = "(" + POINTER + ")?",
             wants = POINTER_WANTS + ", or \"\" for the whole page")
         Optional<String> list,
-    @Doc(
+    @JsonPropertyDescription(
             "JSON pointer of the number of records that all pages have together, such as /totalFound."
                 + " Where fewer came, the delivery is incomplete and withdraws nothing")
         @Matches(value = POINTER, wants = POINTER_WANTS)
         Optional<String> total,
-    @Doc(
+    @JsonPropertyDescription(
             "Where only what has changed since the last delivery is asked for; with speaksFor: changes")
         Optional<Since> since,
-    @Doc(
+    @JsonPropertyDescription(
             "The least time between two requests to this server, all feeds that it has taken together,"
                 + " such as 200ms")
         Optional<Duration> pace,
-    @Doc("A feed that goes on after so many pages counts as incomplete")
+    @JsonPropertyDescription("A feed that goes on after so many pages counts as incomplete")
         @Default("1000")
-        @Range(min = 1, max = 100_000)
+        @Min(1)
+        @Max(100_000)
         int pagesAtMost,
-    @Doc("A second request for each vacancy of the list; the format says how its answer is read")
+    @JsonPropertyDescription(
+            "A second request for each vacancy of the list; the format says how its answer is read")
         Optional<DetailRequests> details,
-    @Doc("Times for a server that is slow") @Default("{}") RestOptions options) {
+    @JsonPropertyDescription("Times for a server that is slow") @Default("{}")
+        RestOptions options) {
 
   static final String POINTER = "(/[^/]+)+";
   static final String POINTER_WANTS = "a JSON pointer such as /next_url";

@@ -1,8 +1,8 @@
 package norrhub.vocabulary;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.List;
 import java.util.Map;
-import norrhub.config.Doc;
 import norrhub.vacancy.Contract;
 import norrhub.vacancy.Hours;
 import norrhub.vacancy.Workplace;
@@ -12,6 +12,8 @@ record TermsFile(
     Map<Contract, List<String>> contract,
     Map<Hours, List<String>> hours,
     Map<Workplace, List<String>> workplace,
-    @Doc("Words that turn a phrase into its opposite") List<String> negations,
-    @Doc("What is said instead of a date to apply by") List<String> rollingDeadline,
-    @Doc("What is written where nothing was to be said") List<String> nothing) {}
+    @JsonPropertyDescription("Words that turn a phrase into its opposite") List<String> negations,
+    @JsonPropertyDescription("What is said instead of a date to apply by")
+        List<String> rollingDeadline,
+    @JsonPropertyDescription("What is written where nothing was to be said")
+        List<String> nothing) {}

@@ -2,6 +2,10 @@ package norrhub.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,13 +23,13 @@ class ConfigFilesTest {
     VERY_FAST
   }
 
-  record Wheel(@Default("28") @Range(min = 10, max = 40) int inches, Optional<String> tyre) {}
+  record Wheel(@Default("28") @Min(10) @Max(40) int inches, Optional<String> tyre) {}
 
   @OneOf({"bell", "horn"})
   record Cycle(
       @FileName String id,
       @FileName(unlessGiven = true) String label,
-      @Doc("Who made it") String maker,
+      @JsonPropertyDescription("Who made it") String maker,
       @Default("very-fast") Speed speed,
       @Default("90s") Duration pause,
       @Default("Europe/Stockholm") ZoneId timeZone,
@@ -172,11 +176,11 @@ class ConfigFilesTest {
                 + " lock, front, back, tags, extras, bell, horn");
   }
 
-  record Lamp(@Range(min = 1, max = 3) List<String> colours, boolean dynamo) {}
+  record Lamp(@Size(min = 1, max = 3) List<String> colours, boolean dynamo) {}
 
   @AllOrNone({"user", "password"})
   record Shop(
-      @Doc("Where it is") String town,
+      @JsonPropertyDescription("Where it is") String town,
       Optional<String> user,
       Optional<String> password,
       @Matches(value = "[a-z]+", wants = "a small word") Optional<String> word,

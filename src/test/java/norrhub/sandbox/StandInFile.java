@@ -1,10 +1,10 @@
 package norrhub.sandbox;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.nio.charset.Charset;
 import java.util.Map;
 import java.util.Optional;
 import norrhub.config.Default;
-import norrhub.config.Doc;
 import norrhub.config.FileName;
 import norrhub.config.OneOf;
 
@@ -16,15 +16,16 @@ import norrhub.config.OneOf;
 @OneOf({"web", "sftp", "mail", "ftps", "push"})
 public record StandInFile(
     @FileName String id,
-    @Doc("The name that people know") String name,
-    @Doc("The file with its invented vacancies") String content,
-    @Doc("What that file is written in when it goes out") @Default("UTF-8") String charset,
-    @Doc("Its system answers over HTTP") Optional<Web> web,
-    @Doc("It has an SFTP server") Optional<Sftp> sftp,
-    @Doc("It mails to the hub") Optional<Mail> mail,
-    @Doc("It has an FTPS server") Optional<Ftps> ftps,
-    @Doc("It posts to the hub") Optional<Push> push,
-    @Doc(
+    @JsonPropertyDescription("The name that people know") String name,
+    @JsonPropertyDescription("The file with its invented vacancies") String content,
+    @JsonPropertyDescription("What that file is written in when it goes out") @Default("UTF-8")
+        String charset,
+    @JsonPropertyDescription("Its system answers over HTTP") Optional<Web> web,
+    @JsonPropertyDescription("It has an SFTP server") Optional<Sftp> sftp,
+    @JsonPropertyDescription("It mails to the hub") Optional<Mail> mail,
+    @JsonPropertyDescription("It has an FTPS server") Optional<Ftps> ftps,
+    @JsonPropertyDescription("It posts to the hub") Optional<Push> push,
+    @JsonPropertyDescription(
             "The names that its partner file uses; {url}, {port}, {hostKey}, {password}, {imapPort}, {mailServer}, {certificate} and {key} are filled in")
         Map<String, String> names) {
 
@@ -47,11 +48,13 @@ public record StandInFile(
    * @param system the class in this package that knows how: a {@link WebSystem}
    */
   public record Web(
-      @Doc("Its usual port") int port,
-      @Doc("Which kind of system") String system,
-      @Doc("Where the list is") String path,
-      @Doc("Headers without which it answers 401") @Default("{}") Map<String, String> headers,
-      @Doc("Which request of a run is answered with 429 and Retry-After") @Default("0")
+      @JsonPropertyDescription("Its usual port") int port,
+      @JsonPropertyDescription("Which kind of system") String system,
+      @JsonPropertyDescription("Where the list is") String path,
+      @JsonPropertyDescription("Headers without which it answers 401") @Default("{}")
+          Map<String, String> headers,
+      @JsonPropertyDescription("Which request of a run is answered with 429 and Retry-After")
+          @Default("0")
           int busyAt) {
     public Web {
       headers = Map.copyOf(headers);
@@ -59,17 +62,17 @@ public record StandInFile(
   }
 
   /** An SFTP server. */
-  public record Sftp(@Doc("Its usual port") int port) {}
+  public record Sftp(@JsonPropertyDescription("Its usual port") int port) {}
 
   /** An FTPS server. */
-  public record Ftps(@Doc("Its usual port") int port) {}
+  public record Ftps(@JsonPropertyDescription("Its usual port") int port) {}
 
   /** A system that posts its list. */
-  public record Push(@Doc("The feed that it posts for") String feed) {}
+  public record Push(@JsonPropertyDescription("The feed that it posts for") String feed) {}
 
   /** A person who mails. */
   public record Mail(
-      @Doc("Who writes") String from,
-      @Doc("The subject") String subject,
-      @Doc("What the attachment is called") String attachment) {}
+      @JsonPropertyDescription("Who writes") String from,
+      @JsonPropertyDescription("The subject") String subject,
+      @JsonPropertyDescription("What the attachment is called") String attachment) {}
 }

@@ -1,18 +1,19 @@
 package norrhub.record.table;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.List;
 import java.util.Map;
-import norrhub.config.Doc;
 
 /** How a format's tables are read. Separator, quotes and character set are found out. */
 public record TableSettings(
-    @Doc(
+    @JsonPropertyDescription(
             "our name of each column, and the headings that mean it; capitals, spaces and"
                 + " punctuation do not count")
         Map<String, List<String>> columns,
-    @Doc("columns without which a row is not the heading and a file is not of this format")
+    @JsonPropertyDescription(
+            "columns without which a row is not the heading and a file is not of this format")
         List<String> required,
-    @Doc(
+    @JsonPropertyDescription(
             "columns that hold addresses: where a workbook's cell reads \"Apply here\", its hyperlink"
                 + " is the value")
         List<String> links) {
