@@ -45,6 +45,7 @@ class DirectionTest {
     knows("delivery.archive", "platform");
     knows("delivery.feed");
     knows("delivery", "delivery.archive", "partner", "fetch", "notice");
+    knows("delivery.retention", "delivery");
     knows("record", "notice", "config");
     knows("record.xml", "record");
     knows("record.json", "record");
@@ -57,9 +58,10 @@ class DirectionTest {
     knows("normalise.text", "mapping", "vocabulary");
     knows("normalise", "normalise.text", "partner");
     knows("catalogue", "partner", "notice");
+    knows("catalogue.retention", "platform", "vacancy");
     knows("ingest", "delivery", "normalise", "catalogue");
     knows("ingest.match", "ingest");
-    knows("board", "catalogue", "vocabulary", "platform");
+    knows("board", "catalogue", "catalogue.retention", "vocabulary", "platform");
     knows("board.document", "board");
     knows("board.event", "board");
     knows("web", "board.document", "delivery");
@@ -142,7 +144,7 @@ class DirectionTest {
     noClasses()
         .that()
         .resideOutsideOfPackages(
-            "norrhub.platform", "norrhub.delivery..", "norrhub.catalogue", "norrhub.board..")
+            "norrhub.platform", "norrhub.delivery..", "norrhub.catalogue..", "norrhub.board..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

@@ -16,8 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
  * What a board's consumers read beside the document: changes and single vacancies.
  *
  * <p>A document and the changes behind its cursor give the next document, for every board. A
- * vacancy that moved several times is reported once, as it stands now; withdrawals are reported for
- * ever.
+ * vacancy that moved several times is reported once, as it stands now; withdrawals are reported as
+ * long as tombstones are kept.
  */
 @Component
 public class BoardFeed {
@@ -34,22 +34,25 @@ public class BoardFeed {
   /**
    * The moves behind a cursor, oldest first.
    *
-   * @return empty where the board never gave such a cursor, as after the database was restored from
-   *     a backup: the consumer starts over from the document
+   * @return empty where the consumer starts over from the document: the board never gave such a
+   *     cursor, as after the database was restored from a backup, or the cursor is older than the
+   *     tombstones that are kept
    */
   @Transactional(readOnly = true)
-  public Optional<ObjectNode> changes(String board, long after, int limit) {
-    long last = log.state(board).map(BoardState::posted).orElse(0L);
-    if (after > last) {
+  public Optional<ObjectNode> changes(String board, Cursor after, int limit) {
+    BoardState state = log.state(board).orElse(BoardState.NEW);
+    if (after.number() > state.posted() || after.isTooOld(state.prunedThrough())) {
       return Optional.empty();
     }
-    List<Posting> postings = log.currentAfter(board, after, limit);
+    List<Posting> postings = log.currentAfter(board, after.number(), limit);
     boolean more = postings.size() == limit;
-    long cursor = more ? postings.get(limit - 1).number() : last;
-
+    Cursor cursor =
+        more
+            ? after.next(postings.get(limit - 1).number(), state)
+            : Cursor.at(Math.max(state.posted(), after.number()));
     ObjectNode page = JSON.objectNode();
     page.put("board", board);
-    page.put("cursor", String.valueOf(Math.max(cursor, after)));
+    page.put("cursor", cursor.toString());
     page.put("more", more);
     ArrayNode changes = page.putArray("changes");
     Map<Posting, VacancyVersion> shown = current.shown(postings);

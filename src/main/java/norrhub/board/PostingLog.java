@@ -54,7 +54,9 @@ public class PostingLog {
                     row.getLong("posted"),
                     row.getTimestamp("posted_at").toInstant(),
                     row.getLong("change_cursor"),
-                    Optional.ofNullable(row.getString("selection"))))
+                    Optional.ofNullable(row.getString("selection")),
+                    row.getLong("pruned_through"),
+                    row.getInt("version_floor")))
         .optional();
   }
 

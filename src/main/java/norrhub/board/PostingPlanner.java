@@ -13,11 +13,13 @@ final class PostingPlanner {
   private final Board board;
   private final Consents consents;
   private final List<Posting> postings = new ArrayList<>();
+  private final int versionFloor;
   private long number;
 
   PostingPlanner(Board board, BoardState state, Consents consents) {
     this.board = board;
     this.number = state.posted();
+    this.versionFloor = state.versionFloor();
     this.consents = consents;
   }
 
@@ -58,7 +60,7 @@ final class PostingPlanner {
 
   private void add(
       VacancyId id, int content, Optional<Posting> now, boolean in, String reason, Instant at) {
-    int version = Math.max(content, now.map(posting -> posting.version() + 1).orElse(1));
+    int version = Math.max(content, now.map(Posting::version).orElse(versionFloor) + 1);
     postings.add(new Posting(++number, id, version, content, in, reason, at));
   }
 }

@@ -1,5 +1,7 @@
 package norrhub.catalogue;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 import java.util.function.ObjLongConsumer;
 import javax.sql.DataSource;
 import norrhub.vacancy.State;
@@ -85,10 +89,22 @@ public final class FeedCatalogue {
         changes -> {
           List<VacancyId> ids = present.stream().map(p -> p.vacancy().id()).toList();
           Map<VacancyId, StoredVacancy> known = select("order by v.id for update of v", ids);
-          var batch = new VacancyUpserts(origin, clock.instant(), changes);
+          var batch = new VacancyUpserts(origin, clock.instant(), changes, removedVersion());
           present.forEach(p -> batch.add(p, Optional.ofNullable(known.get(p.vacancy().id()))));
           batch.write(db);
         });
+  }
+
+  /** Read once a batch, and only where something is new: after the look for what is known. */
+  private IntSupplier removedVersion() {
+    AtomicInteger version = new AtomicInteger(-1);
+    return () ->
+        version.updateAndGet(
+            known ->
+                known >= 0
+                    ? known
+                    : requireNonNull(
+                        db.queryForObject("select version from removed_version", Integer.class)));
   }
 
   /**

@@ -23,7 +23,7 @@ public class PartnerVacancies {
             join lateral (select content from vacancy_version c
                           where c.id = v.id order by c.version desc limit 1) c on true
             where v.partner = :partner
-            order by (select max(number) from change where change.id = v.id) desc
+            order by (select max(number) from change where change.id = v.id) desc nulls last
             limit :most""")
         .param("partner", partner)
         .param("most", atMost)

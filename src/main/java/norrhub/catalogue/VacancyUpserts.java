@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import norrhub.vacancy.State;
 import norrhub.vacancy.Vacancy;
 import norrhub.vacancy.VacancyId;
@@ -33,11 +34,16 @@ final class VacancyUpserts {
   private final UnnestColumns seenAgain = new UnnestColumns("uuid", "int8", "text");
   private final UnnestColumns offers = new UnnestColumns("uuid", "int8", "text");
   private final List<VacancyId> takenOver = new ArrayList<>();
+  private final IntSupplier removedVersion;
 
-  VacancyUpserts(Origin origin, Instant now, NewChanges changes) {
+  /**
+   * @param removedVersion what new vacancies begin above; asked for when there is one
+   */
+  VacancyUpserts(Origin origin, Instant now, NewChanges changes, IntSupplier removedVersion) {
     this.origin = origin;
     this.now = now;
     this.changes = changes;
+    this.removedVersion = removedVersion;
   }
 
   void add(VacancyUpsert present, Optional<StoredVacancy> known) {
@@ -57,7 +63,7 @@ final class VacancyUpserts {
       seenAgain.add(vacancy.id().value(), present.inputHash(), present.notices().orElse(null));
       return;
     }
-    int version = known.map(k -> k.version() + 1).orElse(1);
+    int version = known.map(StoredVacancy::version).orElseGet(removedVersion::getAsInt) + 1;
     State state = vacancy.stateAt(now);
     vacancies.add(
         vacancy.id().value(),

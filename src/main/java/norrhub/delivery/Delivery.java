@@ -13,6 +13,7 @@ import norrhub.partner.Transport;
  * @param id {@code <feed>-<number>}: what people and receipts call it
  * @param content SHA-256 over all parts
  * @param incompleteBecause why it did not come whole, where it did not
+ * @param begunBefore it was begun once and broke off: the catalogue may have some of it
  */
 public record Delivery(
     long number,
@@ -25,4 +26,5 @@ public record Delivery(
     List<ArchivedPart> parts,
     Instant receivedAt,
     Optional<String> incompleteBecause,
-    int attempts) {}
+    int attempts,
+    boolean begunBefore) {}

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param at when it was finished, or received where it waits
  * @param found how many notices there were in all, of errors, warnings and infos
+ * @param scopes of the catalogue for which it is the newest word: what stands there belongs to it
  * @param notices those that are kept; of an unchanged delivery with those of the one that was read
  */
 public record DeliveryRecord(
@@ -18,8 +19,10 @@ public record DeliveryRecord(
     Instant at,
     String outcome,
     int found,
+    List<String> scopes,
     List<StoredNotice> notices) {
   public DeliveryRecord {
+    scopes = List.copyOf(scopes);
     notices = List.copyOf(notices);
   }
 }

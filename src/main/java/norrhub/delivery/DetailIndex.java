@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -74,6 +75,11 @@ public final class DetailIndex {
   /** Why the answer, if there is one, is an old one; empty too where nothing was asked yet. */
   public Optional<String> refusal(String request) {
     return Optional.ofNullable(entries.get(request)).flatMap(Entry::refusal);
+  }
+
+  /** All answers that it names. */
+  public List<ArchivedPart> answers() {
+    return entries.values().stream().flatMap(entry -> entry.answer().stream()).toList();
   }
 
   /** Archives it, one line for each request, as a part of the delivery. */

@@ -102,7 +102,8 @@ public final class Ledger {
         .single();
   }
 
-  static Delivery delivery(ResultSet row, int n) throws SQLException {
+  /** A row of table delivery. */
+  public static Delivery delivery(ResultSet row, int n) throws SQLException {
     return new Delivery(
         row.getLong("number"),
         row.getString("id"),
@@ -114,7 +115,8 @@ public final class Ledger {
         parts(row.getString("parts")),
         row.getObject("received_at", OffsetDateTime.class).toInstant(),
         Optional.ofNullable(row.getString("incomplete_because")),
-        row.getInt("attempts"));
+        row.getInt("attempts"),
+        row.getObject("offered") != null);
   }
 
   private static List<ArchivedPart> parts(String json) {

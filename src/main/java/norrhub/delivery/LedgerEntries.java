@@ -32,6 +32,7 @@ final class LedgerEntries {
   private final JdbcTemplate template;
   private final JdbcClient db;
   private final FeedLatest latest;
+  private final Confirmations confirmations;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -39,12 +40,14 @@ final class LedgerEntries {
     this.template = new JdbcTemplate(session);
     this.db = JdbcClient.create(template);
     this.latest = new FeedLatest(db);
+    this.confirmations = new Confirmations(db);
     this.transaction = new TransactionTemplate(new JdbcTransactionManager(session));
     this.clock = clock;
   }
 
   /**
-   * @return whether it says what the delivery before it said, and stands in its place
+   * @return whether it says what the delivery before it said: then that one counts it, and it has
+   *     no row
    */
   boolean finish(Delivery delivery, Outcome outcome) {
     boolean troubled = outcome.troubles().any() || delivery.incompleteBecause().isPresent();
@@ -52,6 +55,10 @@ final class LedgerEntries {
         Objects.requireNonNull(
             transaction.execute(
                 status -> {
+                  latest.hold(delivery.feed());
+                  if (confirmations.confirm(delivery, outcome, clock.instant())) {
+                    return new Finished(Optional.empty(), true);
+                  }
                   write(delivery, outcome);
                   Optional<Instant> over =
                       latest.finished(
@@ -60,7 +67,7 @@ final class LedgerEntries {
                           outcome.state() == DeliveryState.APPLIED,
                           troubled,
                           clock.instant());
-                  return new Finished(over, replacePrevious(delivery) > 0);
+                  return new Finished(over, false);
                 }));
     finished.troubledUntilNow.ifPresent(
         since ->
@@ -70,28 +77,6 @@ final class LedgerEntries {
                 delivery.feed(),
                 since.truncatedTo(ChronoUnit.SECONDS)));
     return finished.repeats;
-  }
-
-  /**
-   * An address is polled day and night. What says nothing that the delivery before did not say
-   * takes its place; a file or mail that somebody sent keeps its row.
-   */
-  private int replacePrevious(Delivery delivery) {
-    return db.sql(
-            """
-            delete from delivery p using delivery n
-            where n.number = :number and n.transport = 'rest'
-              and p.number = (select max(number) from delivery where feed = :feed and number < :number
-                                and state in ('APPLIED', 'UNCHANGED'))
-              and p.transport = 'rest' and p.changed = 0 and p.withdrawn = 0
-              and (p.state = 'UNCHANGED' or not p.complete)
-              and (p.state, p.name, p.content, p.fingerprint, p.trial, p.held_back)
-                = (n.state, n.name, n.content, n.fingerprint, n.trial, n.held_back)
-              and (p.same_as, p.incomplete_because, p.unread_because, p.held_because)
-                is not distinct from (n.same_as, n.incomplete_because, n.unread_because, n.held_because)""")
-        .param("number", delivery.number())
-        .param("feed", delivery.feed())
-        .update();
   }
 
   private record Finished(Optional<Instant> troubledUntilNow, boolean repeats) {}
@@ -108,7 +93,7 @@ final class LedgerEntries {
               received = :received, accepted = :accepted, rejected = :rejected, kept_out = :keptOut, changed = :changed,
               withdrawn = :withdrawn, held_back = :heldBack,
               unread_because = :unread, held_because = :held, same_as = :sameAs,
-              errors = :errors, warnings = :warnings, infos = :infos,
+              errors = :errors, warnings = :warnings, infos = :infos, said = :said,
               outcome = :sentence, finished_at = :now
             where number = :number""")
         .param("number", delivery.number())
@@ -122,6 +107,7 @@ final class LedgerEntries {
             "sameAs",
             outcome.sameAs().isPresent() ? outcome.sameAs().getAsLong() : null,
             Types.BIGINT)
+        .param("said", outcome.said())
         .param("sentence", outcome.sentence())
         .param("now", now())
         .param("received", counts.received())

@@ -14,6 +14,7 @@ import norrhub.notice.Notice;
  * @param troubles what somebody has to look into
  * @param counts of records and vacancies
  * @param notices the first of them; {@code counts} has all
+ * @param said hash of all that was found, whatever its order; on trial, of the records too
  * @param sentence for people
  */
 public record Outcome(
@@ -25,6 +26,7 @@ public record Outcome(
     Troubles troubles,
     Counts counts,
     List<Notice> notices,
+    long said,
     String sentence) {
   public Outcome {
     notices = List.copyOf(notices);

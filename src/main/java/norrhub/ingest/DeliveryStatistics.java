@@ -1,9 +1,11 @@
 package norrhub.ingest;
 
+import com.dynatrace.hash4j.hashing.Hashing;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import norrhub.delivery.Delivery;
 import norrhub.delivery.Outcome;
@@ -13,6 +15,7 @@ import norrhub.notice.Notice;
 import norrhub.notice.Notices;
 import norrhub.notice.Severity;
 import norrhub.notice.SourceLocation;
+import norrhub.vacancy.VacancyId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +26,9 @@ public final class DeliveryStatistics {
   private static final int LINES_LOGGED = 100;
   private static final int TOLD_ONCE = 1_000;
 
+  /** Odd, so that no bit is lost. */
+  private static final long MIXING = 0x9E3779B97F4A7C15L;
+
   private final Delivery delivery;
   private final Notices notices = new Notices(NOTICES_KEPT);
   private final Set<Finding> once = new HashSet<>();
@@ -31,6 +37,8 @@ public final class DeliveryStatistics {
   private Optional<Finding> unread = Optional.empty();
   private Optional<Finding> held = Optional.empty();
   private int logged;
+  private long said;
+  private long records;
 
   int received;
   int accepted;
@@ -55,8 +63,15 @@ public final class DeliveryStatistics {
 
   /** A finding about a record that was read: it goes into the ledger and the log. */
   void tell(SourceLocation place, String key, Finding finding) {
+    tell(place, key, finding, false);
+  }
+
+  /**
+   * @param isKnown whether it was found in the vacancy before, too: the log does not repeat it
+   */
+  void tell(SourceLocation place, String key, Finding finding, boolean isKnown) {
     Notice notice = notice(place, key, finding);
-    if (add(notice) && isLoud(notice) && logged < LINES_LOGGED) {
+    if (add(notice, notices::add) && !isKnown && isLoud(notice) && logged < LINES_LOGGED) {
       logged++;
       log.warn("{}", notice);
     }
@@ -67,6 +82,7 @@ public final class DeliveryStatistics {
     Notice notice = notice(place, "", finding);
     if (!finding.kind().once() || once.add(finding)) {
       notices.addOfTheWhole(notice);
+      say(notice);
       if (isLoud(notice)) {
         log.warn("{}", notice);
       }
@@ -87,10 +103,22 @@ public final class DeliveryStatistics {
   }
 
   /**
-   * A finding that was reported at an earlier delivery and still holds: the ledger has it again.
+   * Findings that were reported at an earlier delivery and still hold: the ledger has them again.
    */
   void retell(SourceLocation place, String key, List<Finding> findings) {
-    findings.forEach(finding -> add(notice(place, key, finding)));
+    findings.forEach(finding -> add(notice(place, key, finding), notices::add));
+  }
+
+  /**
+   * The same where the vacancy keeps them, and the delivery speaks for all there are: they count.
+   */
+  void stand(SourceLocation place, String key, List<Finding> findings) {
+    findings.forEach(finding -> add(notice(place, key, finding), notices::addStanding));
+  }
+
+  /** A record of this key was read, mapped or not. */
+  void read(VacancyId id, long inputHash) {
+    records += (id.value().getLeastSignificantBits() ^ inputHash) * MIXING;
   }
 
   /** A finding about the delivery as a whole, outside every limit. */
@@ -142,13 +170,35 @@ public final class DeliveryStatistics {
   }
 
   /** False where it was reported before and once is enough. */
-  private boolean add(Notice notice) {
+  private boolean add(Notice notice, Consumer<Notice> taker) {
     if (notice.finding().kind().once()
         && (once.size() >= TOLD_ONCE || !once.add(notice.finding()))) {
       return false;
     }
-    notices.add(notice);
+    taker.accept(notice);
+    say(notice);
     return true;
+  }
+
+  /** A sum does not depend on the order. */
+  private void say(Notice notice) {
+    Told told = Told.of(notice);
+    said +=
+        Hashing.xxh3_64()
+            .hashStream()
+            .putString(told.key())
+            .putString(told.code())
+            .putString(told.field())
+            .putString(told.value())
+            .getAsLong();
+  }
+
+  /**
+   * Hash of all that was found. A delivery on trial changes nothing, so whether it says something
+   * new is seen from its records.
+   */
+  long said(boolean trial) {
+    return trial ? said + records : said;
   }
 
   private boolean isLoud(Notice notice) {

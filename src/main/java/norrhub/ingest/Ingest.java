@@ -196,6 +196,7 @@ public class Ingest {
         statistics.troubles(),
         statistics.counts(),
         statistics.notices(),
+        statistics.said(job.isTrial()),
         last.summary() + statistics.sentenceOfAbsence());
   }
 
@@ -210,6 +211,7 @@ public class Ingest {
         last.troubles(),
         Outcome.Counts.ofUnread(last.heldBack()),
         List.of(),
+        0,
         last.summary());
   }
 
@@ -251,6 +253,7 @@ public class Ingest {
         statistics.troubles(),
         statistics.counts(),
         statistics.notices(),
+        statistics.said(job.isTrial()),
         job.isTrial()
             ? "on trial, nothing published: " + statistics.sentence()
             : statistics.sentence());

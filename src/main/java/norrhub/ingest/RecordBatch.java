@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import norrhub.catalogue.FeedCatalogue;
 import norrhub.catalogue.StoredVacancy;
 import norrhub.catalogue.VacancyUpsert;
@@ -76,7 +77,7 @@ final class RecordBatch {
         statistics.accepted += record.count();
         before
             .flatMap(k -> k.notices(job.feed().id(), job.scope()))
-            .ifPresent(n -> statistics.retell(record.place(), record.key(), stored.read(n)));
+            .ifPresent(n -> tellAgain(record, stored.read(n)));
       } else {
         make(record, before);
       }
@@ -88,6 +89,15 @@ final class RecordBatch {
     accepted.clear();
     present.clear();
     removed.clear();
+  }
+
+  /** What a delivery says that speaks for all there are is found at the vacancies themselves. */
+  private void tellAgain(KeyedRecord record, List<Finding> findings) {
+    if (job.provesAbsence()) {
+      statistics.stand(record.place(), record.key(), findings);
+    } else {
+      statistics.retell(record.place(), record.key(), findings);
+    }
   }
 
   private void writeDown() {
@@ -131,7 +141,8 @@ final class RecordBatch {
       Normalised made = normaliser.normalise(mapped.draft(), intake);
       List<Finding> findings = new ArrayList<>(mapped.findings());
       findings.addAll(made.findings());
-      findings.forEach(f -> statistics.tell(record.place(), record.key(), f));
+      Set<Finding> known = known(before);
+      findings.forEach(f -> statistics.tell(record.place(), record.key(), f, known.contains(f)));
       take(record, before, made, findings);
     } catch (MappingFailed e) {
       statistics.rejected += record.count();
@@ -140,6 +151,13 @@ final class RecordBatch {
           record.key(),
           RecordNotices.NOT_MAPPED.about("", String.valueOf(e.getMessage())));
     }
+  }
+
+  private Set<Finding> known(Optional<StoredVacancy> before) {
+    return before
+        .flatMap(k -> k.notices(job.feed().id(), job.scope()))
+        .map(n -> Set.copyOf(stored.read(n)))
+        .orElse(Set.of());
   }
 
   private void take(
@@ -154,7 +172,10 @@ final class RecordBatch {
       accepted.add(record);
       present.add(
           new VacancyUpsert(
-              made.vacancy().get(), record.key(), record.inputHash(), stored.write(findings)));
+              made.vacancy().get(),
+              record.key(),
+              record.inputHash(),
+              stored.write(findings, job.delivery().id(), record.place())));
     } else {
       statistics.rejected += record.count();
     }

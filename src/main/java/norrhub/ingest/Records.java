@@ -185,6 +185,7 @@ final class Records {
   private void take(List<SourceRecord> records, String key, VacancyId id) {
     List<JsonNode> contents = records.stream().map(SourceRecord::content).toList();
     long inputHash = hash.of(contents);
+    statistics.read(id, inputHash);
     if (quiet.filter(known -> known.has(id, inputHash)).isPresent()) {
       statistics.accepted += records.size();
       return;

@@ -35,6 +35,11 @@ public final class Notices {
     ofTheWhole.add(notice);
   }
 
+  /** A notice about a record that is kept elsewhere. */
+  public void addStanding(Notice notice) {
+    count(notice);
+  }
+
   private void count(Notice notice) {
     counts.merge(notice.finding().kind().severity(), 1, Integer::sum);
   }

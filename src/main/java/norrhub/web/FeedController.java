@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import norrhub.board.Board;
 import norrhub.board.BoardFeed;
 import norrhub.board.BoardFiles;
+import norrhub.board.Cursor;
 import norrhub.board.document.DocumentFormat;
 import norrhub.board.document.Published;
 import norrhub.board.document.PublishedDocumentStore;
@@ -79,7 +80,13 @@ class FeedController {
       @RequestParam(defaultValue = "0") String after,
       @RequestParam(defaultValue = "500") String limit) {
     String id = board(board).id();
-    long cursor = number(after, Long.MAX_VALUE, "after is a cursor that a document or a page gave");
+    Cursor cursor =
+        Cursor.parse(after)
+            .orElseThrow(
+                () ->
+                    new ApiException(
+                        HttpStatus.BAD_REQUEST,
+                        "after is a cursor that a document or a page gave"));
     int most = (int) number(limit, MOST, "limit is a number from 1 to " + MOST);
     if (most < 1) {
       throw new ApiException(HttpStatus.BAD_REQUEST, "limit is a number from 1 to " + MOST);
@@ -88,7 +95,8 @@ class FeedController {
         .orElseThrow(
             () ->
                 new ApiException(
-                    HttpStatus.GONE, "This cursor is from another time: start from the document"));
+                    HttpStatus.GONE,
+                    "This cursor is too old, or was never given: start over from the document"));
   }
 
   @GetMapping("/{board:[a-z0-9-]+}/vacancies/{id:[0-9a-f]{32}}")

@@ -24,8 +24,11 @@ import norrhub.platform.DiskSettings;
 import norrhub.platform.DiskWatch;
 import norrhub.platform.HubDirectories;
 import norrhub.platform.PublicUrl;
+import norrhub.platform.Retention;
+import norrhub.platform.RetentionSettings;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
@@ -58,7 +61,15 @@ public final class BoardFixture implements AutoCloseable {
         ConfigFiles.class, () -> new ConfigFiles(name -> Optional.of("secret of " + name)));
     beans.registerBean(BrokerSettings.class, () -> broker);
     beans.registerBean(BoardPace.class, () -> new BoardPace(null));
+    beans.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
+    beans.registerBean(RetentionSettings.class, BoardFixture::shortRetention);
+    beans.scan("norrhub.catalogue.retention");
     beans.register(
+        Retention.class,
+        PostingsInUse.class,
+        PostingPruning.class,
+        TombstonePruning.class,
+        RemovedBoardPruning.class,
         Transactions.class,
         ChangeLog.class,
         PostingLog.class,
@@ -77,6 +88,19 @@ public final class BoardFixture implements AutoCloseable {
 
   public <T> T bean(Class<T> type) {
     return beans.getBean(type);
+  }
+
+  private static RetentionSettings shortRetention() {
+    Duration least = Duration.ofDays(14);
+    return new RetentionSettings(least, least, least, least, least, least, least);
+  }
+
+  /** Removes all that is past its time, which is two weeks here. */
+  void prune() {
+    Retention retention = bean(Retention.class);
+    for (int run = 0; run < 4; run++) { // what is let go by one run is found by the next
+      retention.prune();
+    }
   }
 
   /** A public campaign board without any pace. */

@@ -25,7 +25,7 @@ public final class CatalogueRows {
     transactions.executeWithoutResult(
         transaction -> {
           int version = vacancyRow(vacancy, state, at);
-          if (state == State.OPEN || version == 1) {
+          if (state == State.OPEN || isBare(vacancy)) {
             sql.sql("insert into vacancy_version values (?, ?, ?)")
                 .params(vacancy.id().value(), version, VacancyJson.content(vacancy))
                 .update();
@@ -43,12 +43,19 @@ public final class CatalogueRows {
         });
   }
 
+  private boolean isBare(Vacancy vacancy) {
+    return sql.sql("select not exists (select from vacancy_version where id = ?)")
+        .param(vacancy.id().value())
+        .query(Boolean.class)
+        .single();
+  }
+
   private int vacancyRow(Vacancy vacancy, State state, Instant at) {
     return sql.sql(
             """
             insert into vacancy (id, feed, partner, scope, source_key, input_hash, content_hash,
                                  state, version, date_posted)
-            values (?, 'feed', ?, '', ?, 0, 0, ?, 1, ?)
+            values (?, 'feed', ?, '', ?, 0, 0, ?, (select version + 1 from removed_version), ?)
             on conflict (id) do update
               set version = vacancy.version + 1, state = excluded.state
             returning version""")

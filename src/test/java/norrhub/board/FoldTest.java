@@ -86,7 +86,8 @@ class FoldTest {
   void aBoardWithoutAnythingNewGivesAnEmptyPage() {
     try (BoardFixture hub = new BoardFixture(database, data)) {
       publish(hub, board(Selection.ALL));
-      ObjectNode page = hub.bean(BoardFeed.class).changes("campaign", 0, 10).orElseThrow();
+      ObjectNode page =
+          hub.bean(BoardFeed.class).changes("campaign", Cursor.START, 10).orElseThrow();
       assertThat(page.get("changes")).isEmpty();
       assertThat(page.get("cursor").asText()).isEqualTo("0");
       assertThat(ContractTest.faults("changes-v1", page)).isEmpty();
@@ -152,7 +153,10 @@ class FoldTest {
       throws IOException {
     JsonNode page =
         JSON.readTree(
-            hub.bean(BoardFeed.class).changes("campaign", after, limit).orElseThrow().toString());
+            hub.bean(BoardFeed.class)
+                .changes("campaign", Cursor.at(after), limit)
+                .orElseThrow()
+                .toString());
     for (JsonNode change : page.get("changes")) {
       if (change.path("removed").asBoolean()) {
         copy.remove(change.get("id").asText());

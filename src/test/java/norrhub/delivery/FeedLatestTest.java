@@ -221,6 +221,7 @@ class FeedLatestTest {
         troubles,
         new Outcome.Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
         List.of(),
+        0,
         "");
   }
 

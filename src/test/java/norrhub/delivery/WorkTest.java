@@ -194,6 +194,7 @@ class WorkTest {
                         new SourceLocation("1.xml", 7, "/a/b[2]"),
                         "k",
                         new Finding(kind, "title", "–"))),
+                0,
                 "done"));
 
     assertThat(
@@ -217,6 +218,7 @@ class WorkTest {
         Outcome.Troubles.NONE,
         new Outcome.Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
         List.of(),
+        0,
         "");
   }
 

@@ -86,7 +86,7 @@ class AlarmTest {
     }
 
     assertThat(lines(log, "withdrawal-too-many-absent")).hasSize(1);
-    assertThat(rows()).isEqualTo(3);
+    assertThat(rows()).isEqualTo(2);
     polled(file(100));
     assertThat(fixture.isFailing()).isFalse();
     assertThat(lines(log, "is well again")).hasSize(1);
@@ -103,7 +103,7 @@ class AlarmTest {
     assertThat(lines(log, "part-cut-off")).hasSize(1);
     assertThat(lines(log, "record-without-key")).hasSize(1);
     assertThat(lines(log, "withdrawal-not-proven")).hasSize(1);
-    assertThat(rows()).isEqualTo(3);
+    assertThat(rows()).isEqualTo(2);
   }
 
   @Test

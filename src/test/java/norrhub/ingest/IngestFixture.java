@@ -23,14 +23,19 @@ import norrhub.catalogue.DatabaseTime;
 import norrhub.catalogue.HeldMoves;
 import norrhub.catalogue.StateTransitions;
 import norrhub.delivery.DeliveryIntake;
+import norrhub.delivery.DeliveryRecord;
+import norrhub.delivery.DeliveryRecords;
 import norrhub.delivery.FeedReport;
 import norrhub.delivery.FeedReports;
 import norrhub.delivery.Incoming;
+import norrhub.delivery.StoredNotice;
 import norrhub.delivery.archive.Archive;
 import norrhub.delivery.archive.ArchivedPart;
+import norrhub.fetch.Limits;
 import norrhub.partner.Transport;
 import norrhub.platform.DiskSettings;
 import norrhub.platform.HubDirectories;
+import norrhub.platform.RetentionSettings;
 import norrhub.platform.Stopwatch;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -78,6 +83,11 @@ public final class IngestFixture implements AutoCloseable {
                             "--KRAFT_PASSWORD=hemligt"),
                         Stream.of(settings))
                     .toArray(String[]::new));
+  }
+
+  /** A hub on a database that somebody else has filled. */
+  static IngestFixture on(String url, Path home, String feed) throws IOException {
+    return new IngestFixture(home, feed, url);
   }
 
   /** The same hub after its admin has changed the partner's file. */
@@ -214,14 +224,21 @@ public final class IngestFixture implements AutoCloseable {
     return context.getBean(JdbcClient.class);
   }
 
-  /** The last delivery's notices: code, key, field, value. */
+  /** What the last delivery says, as it is shown: severity, code, place, key, field, value. */
   List<String> notices() {
-    return db().sql(
-            """
-            select concat_ws(' | ', severity, code, part || ':' || line, key, field, value)
-            from delivery_notice where delivery = (select max(number) from delivery) order by ordinal""")
-        .query(String.class)
-        .list();
+    DeliveryRecord last =
+        bean(DeliveryRecords.class)
+            .find(
+                db().sql("select id from delivery order by number desc limit 1")
+                    .query(String.class)
+                    .single())
+            .orElseThrow();
+    return bean(StandingNotices.class).with(last).stream().map(IngestFixture::text).toList();
+  }
+
+  private static String text(StoredNotice n) {
+    String place = n.place().part() + ":" + n.place().line();
+    return String.join(" | ", n.severity(), n.code(), place, n.key(), n.field(), n.value());
   }
 
   /** The whole change log: key, version, state, reason. */
@@ -273,7 +290,7 @@ public final class IngestFixture implements AutoCloseable {
     return context.getBean(StateTransitions.class).held();
   }
 
-  private Instant now() {
+  Instant now() {
     return context.getBean(Later.class).now;
   }
 
@@ -295,7 +312,9 @@ public final class IngestFixture implements AutoCloseable {
     HubDirectories.class,
     ReadingTime.class,
     WorkSettings.class,
-    DiskSettings.class
+    DiskSettings.class,
+    Limits.class,
+    RetentionSettings.class
   })
   @ComponentScan({
     "norrhub.config",

@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       SkipCommand.class,
       ConfirmCommand.class,
       ReloadCommand.class,
+      PruneCommand.class,
       AliasCommand.class
     })
 public final class Commands {

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,7 @@ final class StatusText {
     folders();
     rejectedFiles();
     boards();
+    retention();
   }
 
   /** One line for each feed. */
@@ -162,6 +164,29 @@ final class StatusText {
     hub.path("troubles")
         .properties()
         .forEach(trouble -> out.println(trouble.getKey() + ": " + trouble.getValue().asText()));
+  }
+
+  private void retention() {
+    JsonNode retention = hub.path("retention");
+    if (isAbsent(retention) || isAbsent(retention.path("lastRun"))) {
+      return;
+    }
+    List<String> removed = new ArrayList<>();
+    retention
+        .path("removed")
+        .properties()
+        .forEach(
+            one -> {
+              if (one.getValue().path("count").asLong() > 0) {
+                removed.add(
+                    "%,d %s".formatted(one.getValue().path("count").asLong(), one.getKey()));
+              }
+            });
+    out.println(
+        "retention: last run %s; removed since the start: %s"
+            .formatted(
+                past(retention.path("lastRun")),
+                removed.isEmpty() ? "nothing" : String.join(", ", removed)));
   }
 
   private List<JsonNode> sorted() {

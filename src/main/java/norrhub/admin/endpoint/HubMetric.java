@@ -10,6 +10,8 @@ enum HubMetric {
   DELIVERIES("norrhub.deliveries.recent", "Of the last 1000 deliveries, those in the state"),
   VACANCIES("norrhub.vacancies", "Vacancies of the feed that are open or scheduled"),
   EVENTS("norrhub.events.waiting", "Postings of the event board that were not sent yet"),
+  REMOVED("norrhub.retention.removed", "Rows or files of the kind removed since the start"),
+  REMOVED_BYTES("norrhub.retention.removed.bytes", "Bytes of files removed since the start"),
   BOARD_ITEMS("norrhub.board.items", "Items in the board's document"),
   BOARD_BYTES("norrhub.board.bytes", "Size of the board's document, uncompressed"),
   BOARD_BUILT("norrhub.board.built.timestamp.seconds", "When the board's document was built"),
@@ -32,6 +34,6 @@ enum HubMetric {
   }
 
   boolean isFromDatabase() {
-    return !meter.startsWith("norrhub.board");
+    return !meter.startsWith("norrhub.board") && !meter.startsWith("norrhub.retention");
   }
 }

@@ -23,6 +23,7 @@ import norrhub.board.event.EventRelay;
 import norrhub.catalogue.Offered;
 import norrhub.delivery.Deliveries;
 import norrhub.delivery.DeliveryState;
+import norrhub.platform.Retention;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -50,6 +51,7 @@ final class HubMetrics implements MeterBinder, DisposableBean {
   private final BoardFiles files;
   private final Boards boards;
   private final PublishedDocumentStore documents;
+  private final Retention retention;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -69,7 +71,8 @@ final class HubMetrics implements MeterBinder, DisposableBean {
       EventRelay relay,
       BoardFiles files,
       Boards boards,
-      PublishedDocumentStore documents) {
+      PublishedDocumentStore documents,
+      Retention retention) {
     this.settings = settings;
     this.feeds = feeds;
     this.deliveries = deliveries;
@@ -79,6 +82,7 @@ final class HubMetrics implements MeterBinder, DisposableBean {
     this.files = files;
     this.boards = boards;
     this.documents = documents;
+    this.retention = retention;
   }
 
   @Override
@@ -106,6 +110,7 @@ final class HubMetrics implements MeterBinder, DisposableBean {
 
   private void take() {
     takeBoards();
+    takeRetention();
     try {
       takeFeeds(feeds.all());
       set(HubMetric.DELIVERIES, deliveryRows(deliveries.recent()));
@@ -160,6 +165,20 @@ final class HubMetrics implements MeterBinder, DisposableBean {
       all.add(Row.of(tags, counts.getOrDefault(state, 0L)));
     }
     return all;
+  }
+
+  private void takeRetention() {
+    List<Row<?>> removed = new ArrayList<>();
+    List<Row<?>> bytes = new ArrayList<>();
+    retention
+        .pruned()
+        .forEach(
+            (what, gone) -> {
+              removed.add(Row.of(Tags.of("what", what), gone.count()));
+              bytes.add(Row.of(Tags.of("what", what), gone.bytes()));
+            });
+    set(HubMetric.REMOVED, removed);
+    set(HubMetric.REMOVED_BYTES, bytes);
   }
 
   private void takeBoards() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import norrhub.platform.Pruned;
 
 /**
  * How the hub is: the answer to {@code norrhub status}.
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param unpublished partners whose vacancies no board publishes, and why
  * @param failingBoards boards that could not be brought up to date, and why
  * @param troubles what else of the hub is not as it should be: the disk, its jobs, events
+ * @param retention when what is past its time was removed last, and how much since the start
  * @param clock why the clock is not believed
  */
 @JsonInclude(Include.NON_ABSENT)
@@ -28,4 +30,12 @@ record HubStatus(
     Map<String, String> unpublished,
     Map<String, String> failingBoards,
     Map<String, String> troubles,
-    Optional<String> clock) {}
+    RetentionStatus retention,
+    Optional<String> clock) {
+  /**
+   * What has ended.
+   *
+   * @param removed of each kind, by this hub since it started
+   */
+  record RetentionStatus(Optional<Instant> lastRun, Map<String, Pruned> removed) {}
+}

@@ -7,6 +7,7 @@ import java.util.Optional;
 import norrhub.delivery.DeliveryRecord;
 import norrhub.delivery.DeliveryRecords;
 import norrhub.delivery.StoredNotice;
+import norrhub.ingest.StandingNotices;
 import norrhub.notice.Finding;
 import norrhub.notice.NoticeKind;
 import norrhub.notice.RaisesNotices;
@@ -21,10 +22,12 @@ import org.springframework.stereotype.Component;
 @Endpoint(id = "notices")
 class NoticesEndpoint {
   private final DeliveryRecords deliveries;
+  private final StandingNotices standing;
   private final Map<String, NoticeKind> kinds = new HashMap<>();
 
-  NoticesEndpoint(DeliveryRecords deliveries, List<RaisesNotices> all) {
+  NoticesEndpoint(DeliveryRecords deliveries, StandingNotices standing, List<RaisesNotices> all) {
     this.deliveries = deliveries;
+    this.standing = standing;
     all.forEach(one -> one.notices().forEach(kind -> kinds.put(kind.code(), kind)));
   }
 
@@ -48,7 +51,7 @@ class NoticesEndpoint {
         delivery.at().toString(),
         delivery.outcome(),
         delivery.found(),
-        delivery.notices().stream().map(this::shown).toList());
+        standing.with(delivery).stream().map(this::shown).toList());
   }
 
   private ShownNotice shown(StoredNotice notice) {
@@ -58,7 +61,9 @@ class NoticesEndpoint {
     return new ShownNotice(
         notice.severity(),
         notice.code(),
-        notice.place().toString(),
+        notice.delivery().isEmpty()
+            ? notice.place().toString()
+            : notice.place() + " of " + notice.delivery(),
         notice.key(),
         notice.field(),
         notice.value(),

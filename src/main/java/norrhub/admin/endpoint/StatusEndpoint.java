@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import norrhub.platform.Retention;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
@@ -23,6 +24,7 @@ class StatusEndpoint {
   private final ApplicationContext hub;
   private final Clock clock;
   private final ClockHealth time;
+  private final Retention retention;
 
   StatusEndpoint(
       FeedStatuses feeds,
@@ -32,7 +34,8 @@ class StatusEndpoint {
       HubTroubles troubles,
       ApplicationContext hub,
       Clock clock,
-      ClockHealth time) {
+      ClockHealth time,
+      Retention retention) {
     this.feeds = feeds;
     this.files = files;
     this.boards = boards;
@@ -41,6 +44,7 @@ class StatusEndpoint {
     this.hub = hub;
     this.clock = clock;
     this.time = time;
+    this.retention = retention;
   }
 
   @ReadOperation
@@ -67,6 +71,7 @@ class StatusEndpoint {
         unpublished.reasons(),
         boards.troubles(),
         troubles.all(),
+        new HubStatus.RetentionStatus(retention.lastRun(), retention.pruned()),
         time.trouble());
   }
 }

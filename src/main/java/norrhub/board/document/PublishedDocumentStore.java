@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import norrhub.board.Board;
+import norrhub.board.PostingReader;
 import norrhub.platform.DurableFile;
 import norrhub.platform.HubDirectories;
 import org.springframework.stereotype.Component;
@@ -22,7 +25,7 @@ import org.springframework.stereotype.Component;
  * together; the document before stays until the next one, for those who are reading it.
  */
 @Component
-public class PublishedDocumentStore {
+public class PublishedDocumentStore implements PostingReader {
   private static final String POINTER = "published.json";
   private static final ObjectMapper JSON =
       JsonMapper.builder().addModule(new JavaTimeModule()).build();
@@ -49,6 +52,14 @@ public class PublishedDocumentStore {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The cursor in the published document is a consumer's, however old the document is. */
+  @Override
+  public OptionalLong readThrough(Board board) {
+    return DocumentFormat.of(board).isPresent()
+        ? OptionalLong.of(published(board.id()).map(Published::posting).orElse(0L))
+        : OptionalLong.empty();
   }
 
   /** The document's bytes, plain or compressed. */

@@ -17,6 +17,7 @@ import norrhub.board.CurrentPostings;
 import norrhub.board.Posting;
 import norrhub.board.PostingLog;
 import norrhub.platform.DatabaseTrouble;
+import norrhub.platform.RetentionSettings;
 import norrhub.vacancy.VacancyVersion;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,6 +43,7 @@ public class EventRelay implements AutoCloseable {
   private final RelayCursor cursor;
   private final EventFormat format;
   private final Broker broker;
+  private final RetentionSettings retention;
   private final TransactionTemplate transactions;
 
   /** Why a board's events do not go out, by board. */
@@ -59,6 +61,7 @@ public class EventRelay implements AutoCloseable {
       RelayCursor cursor,
       EventFormat format,
       Broker broker,
+      RetentionSettings retention,
       PlatformTransactionManager transactions) {
     this.boards = boards;
     this.log = log;
@@ -66,6 +69,7 @@ public class EventRelay implements AutoCloseable {
     this.cursor = cursor;
     this.format = format;
     this.broker = broker;
+    this.retention = retention;
     this.transactions = new TransactionTemplate(transactions);
   }
 
@@ -128,7 +132,7 @@ public class EventRelay implements AutoCloseable {
       if (factory.isEmpty()) {
         return Optional.empty();
       }
-      sender = new EventSender(factory.get());
+      sender = new EventSender(factory.get(), retention.events());
     }
     return Optional.of(sender);
   }

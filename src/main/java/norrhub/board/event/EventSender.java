@@ -11,6 +11,7 @@ import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
 import jakarta.jms.Topic;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
@@ -28,12 +29,16 @@ final class EventSender implements AutoCloseable {
   private final Session session;
   private final MessageProducer producer;
 
-  EventSender(ConnectionFactory factory) throws JMSException {
+  /**
+   * @param kept so long the broker keeps what nobody takes, and what nobody could read
+   */
+  EventSender(ConnectionFactory factory, Duration kept) throws JMSException {
     connection = factory.createConnection();
     try {
       session = connection.createSession(true, Session.SESSION_TRANSACTED);
       producer = session.createProducer(null);
       producer.setDeliveryMode(DeliveryMode.PERSISTENT);
+      producer.setTimeToLive(kept.toMillis());
       connection.start();
     } catch (JMSException e) {
       connection.close();

@@ -1,13 +1,15 @@
 package norrhub.board.event;
 
 import java.util.OptionalLong;
+import norrhub.board.Board;
+import norrhub.board.PostingReader;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** How far each board's postings were sent. */
 @Component
-public class RelayCursor {
+public class RelayCursor implements PostingReader {
   private final JdbcClient sql;
 
   RelayCursor(JdbcTemplate jdbc) {
@@ -29,6 +31,18 @@ public class RelayCursor {
         .stream()
         .mapToLong(Long::longValue)
         .findFirst();
+  }
+
+  @Override
+  public OptionalLong readThrough(Board board) {
+    if (!board.format().sendsEvents()) {
+      return OptionalLong.empty();
+    }
+    return OptionalLong.of(
+        sql.sql("select coalesce(max(sent), 0) from relay where board = ?")
+            .param(board.id())
+            .query(Long.class)
+            .single());
   }
 
   /** Sends again what comes after a posting, where it was sent already. */

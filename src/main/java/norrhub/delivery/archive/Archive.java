@@ -5,12 +5,17 @@ import com.dynatrace.hash4j.hashing.Hashing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Stream;
 import norrhub.platform.DurableFile;
 import norrhub.platform.HubDirectories;
@@ -30,12 +35,19 @@ public class Archive {
   /** What has been arriving for so long belongs to a hub that is gone. */
   private static final Duration ABANDONED = Duration.ofDays(1);
 
+  /** As many folders as two hexadecimal digits name. */
+  public static final int FOLDERS = 256;
+
   private final Path root;
   private final Path arriving;
+  private final Path leaving;
+  private final Clock clock;
 
   Archive(HubDirectories home, Clock clock) throws IOException {
     root = home.data().resolve("archive");
     arriving = Files.createDirectories(root.resolve("arriving"));
+    leaving = Files.createDirectories(root.resolve("leaving"));
+    this.clock = clock;
     sweep(clock.instant().minus(ABANDONED));
   }
 
@@ -48,6 +60,7 @@ public class Archive {
     Path file = Files.createTempFile(arriving, "part", "");
     try {
       ArchivedPart part = write(name, BoundedContent.of(content, name, mostBytes), file);
+      Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
       Path folder = Files.createDirectories(folder(part.sha256()));
       DurableFile.rename(file, folder.resolve(part.sha256()));
       DurableFile.force(root);
@@ -71,6 +84,56 @@ public class Archive {
       throw new DamagedPart(part, "its bytes have changed");
     }
     return place;
+  }
+
+  /** Hashes of what was kept last before then, in one of the {@link #FOLDERS}. */
+  public List<String> keptBefore(int folder, Instant then) throws IOException {
+    Path named = root.resolve("%02x".formatted(folder));
+    if (!Files.isDirectory(named)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(named)) {
+      List<String> old = new ArrayList<>();
+      for (Path file : files.toList()) {
+        if (isKeptBefore(file, then)) {
+          old.add(file.getFileName().toString());
+        }
+      }
+      return old;
+    }
+  }
+
+  /** How many bytes the archive holds of this hash; 0 where it holds none. */
+  public long size(String sha256) throws IOException {
+    Path file = folder(sha256).resolve(sha256);
+    return Files.isRegularFile(file) ? Files.size(file) : 0;
+  }
+
+  /**
+   * Removes what nobody needs, unless the same bytes came again meanwhile: it is taken aside first,
+   * so that what a poll puts in its place at this moment stays.
+   *
+   * @return how many bytes are gone
+   */
+  public long remove(String sha256, Instant keptBefore) throws IOException {
+    Path file = folder(sha256).resolve(sha256);
+    Path aside = leaving.resolve(sha256);
+    try {
+      Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE);
+    } catch (NoSuchFileException e) {
+      return 0; // another hub was quicker
+    }
+    if (!isKeptBefore(aside, keptBefore)) {
+      Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+      return 0;
+    }
+    long size = Files.size(aside);
+    Files.delete(aside);
+    return size;
+  }
+
+  private static boolean isKeptBefore(Path file, Instant then) throws IOException {
+    return Files.isRegularFile(file) && Files.getLastModifiedTime(file).toInstant().isBefore(then);
   }
 
   private void sweep(Instant olderThan) throws IOException {
