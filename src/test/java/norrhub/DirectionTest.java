@@ -59,7 +59,7 @@ class DirectionTest {
     knows("normalise", "normalise.text", "partner");
     knows("catalogue", "partner", "notice");
     knows("catalogue.retention", "platform", "vacancy");
-    knows("ingest", "delivery", "normalise", "catalogue");
+    knows("ingest", "delivery", "delivery.retention", "normalise", "catalogue");
     knows("ingest.match", "ingest");
     knows("board", "catalogue", "catalogue.retention", "vocabulary", "platform");
     knows("board.document", "board");
@@ -68,6 +68,7 @@ class DirectionTest {
     knows("poll", "delivery", "delivery.feed", "fetch.page", "record.mail");
     knows("admin.preview", "ingest", "poll");
     knows("admin.endpoint", "admin.preview", "web", "board.event", "ingest.match");
+    knows("admin.retention", "delivery.retention", "board.document", "board.event");
     knows("admin.cli", "admin.endpoint");
     knows("route", "poll", "mapping");
     knows("route.sftp", "route");

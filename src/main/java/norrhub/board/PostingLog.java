@@ -45,6 +45,11 @@ public class PostingLog {
     return state(board, " for update skip locked");
   }
 
+  /** Waits until nobody else holds the board's row, and holds it until the transaction ends. */
+  public void hold(String board) {
+    state(board, " for update");
+  }
+
   private Optional<BoardState> state(String board, String lock) {
     return sql.sql("select * from board where id = ?" + lock)
         .param(board)

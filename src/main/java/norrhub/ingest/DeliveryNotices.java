@@ -28,8 +28,17 @@ final class DeliveryNotices implements RaisesNotices {
               + " inget avpubliceras. Kontrollera om exporten har poster av ovanlig storlek eller"
               + " form.");
 
+  static final NoticeKind ERASED =
+      new NoticeKind(
+          "delivery-erased",
+          Severity.WARNING,
+          "The bytes of [{field}] were erased from the archive, so they are not read again. The next"
+              + " poll brings them anew; of a file, send it again.",
+          "Innehållet i [{field}] har raderats ur arkivet och kan inte läsas på nytt. Nästa hämtning"
+              + " ger det igen; skicka en fil på nytt.");
+
   @Override
   public List<NoticeKind> notices() {
-    return List.of(INCOMPLETE, OVER_TIME);
+    return List.of(INCOMPLETE, OVER_TIME, ERASED);
   }
 }

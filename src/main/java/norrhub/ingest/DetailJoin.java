@@ -6,6 +6,7 @@ import java.util.Optional;
 import norrhub.delivery.DetailIndex;
 import norrhub.delivery.archive.Archive;
 import norrhub.delivery.archive.ArchivedPart;
+import norrhub.delivery.archive.ErasedPart;
 import norrhub.fetch.DetailAddress;
 import norrhub.mapping.DetailNotices;
 import norrhub.mapping.Detailed;
@@ -21,6 +22,7 @@ public final class DetailJoin {
   private final Archive archive;
   private final DeliveryStatistics statistics;
   private final DetailIndex index;
+  private Optional<ArchivedPart> lastAnswer = Optional.empty();
   private final Optional<DetailAddress> address;
 
   public DetailJoin(DeliveryJob job, Archive archive, DeliveryStatistics statistics)
@@ -47,7 +49,13 @@ public final class DetailJoin {
         : new DetailedRecord(listed, listed, Optional.empty());
   }
 
+  /** The answer that the last record was joined with. */
+  Optional<ArchivedPart> lastAnswer() {
+    return lastAnswer;
+  }
+
   private DetailedRecord join(SourceRecord listed, DetailAddress of) throws IOException {
+    lastAnswer = Optional.empty();
     Optional<URI> asked = of.of(listed.content());
     if (asked.isEmpty()) {
       return without(listed, DetailNotices.NO_ADDRESS.about("", of.fields()));
@@ -56,6 +64,7 @@ public final class DetailJoin {
     Optional<Finding> refusal =
         index.refusal(request).map(why -> DetailNotices.REFUSED.about("", why));
     Optional<ArchivedPart> answer = index.answer(request);
+    lastAnswer = answer;
     return answer.isPresent()
         ? join(listed, answer.get(), refusal)
         : without(listed, refusal.orElse(DetailNotices.WAITS.about("", "")));
@@ -70,6 +79,8 @@ public final class DetailJoin {
       detailed.findings().forEach(f -> statistics.tell(SourceLocation.of(part.name()), "", f));
       return new DetailedRecord(
           listed, new SourceRecord(listed.place(), detailed.record()), refusal);
+    } catch (ErasedPart e) {
+      return without(listed, DeliveryNotices.ERASED.about(answer.name(), ""));
     } catch (UnreadablePart e) {
       return without(
           listed,

@@ -11,8 +11,10 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import norrhub.catalogue.Aliases;
+import norrhub.catalogue.CatalogueErasure;
 import norrhub.catalogue.FeedCatalogue;
 import norrhub.catalogue.Guard;
 import norrhub.catalogue.TrustedTime;
@@ -25,7 +27,10 @@ import norrhub.delivery.Outcome;
 import norrhub.delivery.Work;
 import norrhub.delivery.archive.Archive;
 import norrhub.delivery.archive.ArchivedPart;
+import norrhub.delivery.archive.ErasedPart;
+import norrhub.delivery.retention.DeliveryErasure;
 import norrhub.normalise.Normaliser;
+import norrhub.notice.SourceLocation;
 import norrhub.partner.Feed;
 import norrhub.partner.Mode;
 import norrhub.partner.Partners;
@@ -48,6 +53,8 @@ public class Ingest {
   private final Partners partners;
   private final ReadAgain again;
   private final TrustedTime time;
+  private final CatalogueErasure suppression;
+  private final DeliveryErasure erasure;
   private final UnreadBefore unread = new UnreadBefore();
 
   Ingest(
@@ -60,7 +67,9 @@ public class Ingest {
       ReadingTime readingTime,
       Partners partners,
       ReadAgain again,
-      TrustedTime time) {
+      TrustedTime time,
+      CatalogueErasure suppression,
+      DeliveryErasure erasure) {
     this.setups = setups;
     this.normaliser = normaliser;
     this.stored = stored;
@@ -71,6 +80,8 @@ public class Ingest {
     this.partners = partners;
     this.again = again;
     this.time = time;
+    this.suppression = suppression;
+    this.erasure = erasure;
   }
 
   /** Applies all that waits and that nobody else is at. */
@@ -134,6 +145,7 @@ public class Ingest {
             ? confirm(job, last.get(), books)
             : read(job, session, ledger, books);
     again.passOn(books.catalogue().heirs());
+    erasure.eraseAgain(delivery.parts().stream().map(ArchivedPart::sha256).toList());
     return outcome;
   }
 
@@ -220,13 +232,28 @@ public class Ingest {
     DeliveryStatistics statistics = books.statistics();
     FeedCatalogue catalogue = books.catalogue();
     int offered = ledger.offeredBefore(job.delivery(), books.absences().offered());
-    List<PartFile> parts = parts(job.delivery());
+    List<PartFile> parts;
+    try {
+      parts = parts(job.delivery());
+    } catch (ErasedPart e) {
+      statistics.tellUnread(
+          SourceLocation.of(job.delivery().name()),
+          DeliveryNotices.ERASED.about(job.delivery().name(), ""));
+      return outcome(job, false, statistics, "erased: " + e.getMessage());
+    }
     var details = new DetailJoin(job, archive, statistics);
     var identities = new FeedIdentities(job, catalogue, new Aliases(session), parts);
     var batch = new RecordBatch(job, catalogue, normaliser, stored, identities, statistics);
     var records =
         new Records(
-            job, catalogue, identities, details, batch, new DeliveryTime(readingTime), statistics);
+            job,
+            catalogue,
+            identities,
+            details,
+            batch,
+            new DeliveryTime(readingTime),
+            suppression.suppressed(),
+            statistics);
     for (PartFile part : parts) {
       records.take(part);
     }
@@ -244,6 +271,18 @@ public class Ingest {
       List<VacancyId> absent = books.absences().offeredBut(records::saw);
       judge(absent, whole, statistics.received, offered, job, books);
     }
+    eraseSuppressed(job.delivery(), records);
+    return outcome(
+        job,
+        whole,
+        statistics,
+        job.isTrial()
+            ? "on trial, nothing published: " + statistics.sentence()
+            : statistics.sentence());
+  }
+
+  private static Outcome outcome(
+      DeliveryJob job, boolean whole, DeliveryStatistics statistics, String sentence) {
     return new Outcome(
         DeliveryState.APPLIED,
         job.fingerprint(),
@@ -254,9 +293,20 @@ public class Ingest {
         statistics.counts(),
         statistics.notices(),
         statistics.said(job.isTrial()),
-        job.isTrial()
-            ? "on trial, nothing published: " + statistics.sentence()
-            : statistics.sentence());
+        sentence);
+  }
+
+  /** What was erased came again, and is applied as far as it is taken in: its bytes go again. */
+  private void eraseSuppressed(Delivery delivery, Records records) throws IOException {
+    if (records.metSuppressed()) {
+      erasure.eraseParts(
+          Stream.concat(delivery.parts().stream(), records.suppressedAnswers().stream())
+              .filter(part -> !DetailIndex.isIndex(delivery, part))
+              .map(ArchivedPart::sha256)
+              .distinct()
+              .toList(),
+          "holds a record of a suppressed vacancy");
+    }
   }
 
   private void judge(

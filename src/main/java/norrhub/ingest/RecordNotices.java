@@ -45,6 +45,15 @@ public final class RecordNotices implements RaisesNotices {
           Severity.ERROR,
           "The format's mapping stumbled over this record: {value}. The hub's admin has to look.",
           "Formatets mappning klarade inte posten: {value}. Hubbens administratör behöver titta.");
+  static final NoticeKind SUPPRESSED =
+      new NoticeKind(
+          "record-suppressed",
+          Severity.INFO,
+          "The vacancy {value} was erased at somebody's request and is not taken in again. Remove the"
+              + " person's data from the record in your system.",
+          "Annonsen {value} har raderats på begäran och tas inte in igen. Ta bort personuppgifterna"
+              + " ur posten i ert system.");
+
   static final NoticeKind REMOVAL_OF_UNKNOWN =
       new NoticeKind(
           "removal-of-unknown",
@@ -54,6 +63,7 @@ public final class RecordNotices implements RaisesNotices {
 
   @Override
   public List<NoticeKind> notices() {
-    return List.of(NO_KEY, SAME_KEY, KEY_TOO_LONG, KEY_CASE, NOT_MAPPED, REMOVAL_OF_UNKNOWN);
+    return List.of(
+        NO_KEY, SAME_KEY, KEY_TOO_LONG, KEY_CASE, SUPPRESSED, NOT_MAPPED, REMOVAL_OF_UNKNOWN);
   }
 }

@@ -4,11 +4,14 @@ import com.carrotsearch.hppc.LongHashSet;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import norrhub.catalogue.FeedCatalogue;
+import norrhub.delivery.archive.ArchivedPart;
 import norrhub.mapping.Format;
 import norrhub.notice.Finding;
 import norrhub.notice.SourceLocation;
@@ -50,6 +53,9 @@ final class Records {
   private Optional<UnchangedRecords> quiet = Optional.empty();
   private boolean readWhole = true;
   private final DeliveryTime time;
+  private final Set<VacancyId> suppressed;
+  private final Set<ArchivedPart> erased = new HashSet<>();
+  private boolean metSuppressed;
   private boolean overTime;
   private int held;
 
@@ -60,6 +66,7 @@ final class Records {
       DetailJoin details,
       RecordBatch batch,
       DeliveryTime time,
+      Set<VacancyId> suppressed,
       DeliveryStatistics statistics) {
     this.job = job;
     this.catalogue = catalogue;
@@ -67,6 +74,7 @@ final class Records {
     this.details = details;
     this.batch = batch;
     this.time = time;
+    this.suppressed = suppressed;
     this.statistics = statistics;
     this.hash = new InputHash(job.fingerprint());
   }
@@ -144,6 +152,10 @@ final class Records {
     see(joined.listed());
     VacancyId id = identities.of(key.get());
     boolean isFirst = seen.add(id.hash64());
+    if (suppressed.contains(id)) {
+      suppress(record, id);
+      return;
+    }
     if (key.get().length() > Format.LONGEST_KEY) {
       reject(record, "", RecordNotices.KEY_TOO_LONG.about("", key.get()));
       return;
@@ -164,6 +176,24 @@ final class Records {
       batch.write();
       take(List.of(record), key.get(), id);
     }
+  }
+
+  /** The source still sends what was erased. */
+  private void suppress(SourceRecord record, VacancyId id) {
+    metSuppressed = true;
+    details.lastAnswer().ifPresent(erased::add);
+    statistics.keptOut++;
+    statistics.tell(record.place(), "", RecordNotices.SUPPRESSED.about("", id.toString()));
+  }
+
+  /** Answers for records of suppressed vacancies. */
+  Set<ArchivedPart> suppressedAnswers() {
+    return Set.copyOf(erased);
+  }
+
+  /** Whether a record of a suppressed vacancy was in the delivery. */
+  boolean metSuppressed() {
+    return metSuppressed;
   }
 
   /** They may stand far apart, so they wait for the delivery's end; only they are held. */

@@ -19,6 +19,7 @@ import norrhub.delivery.DeliveryIntake;
 import norrhub.delivery.DetailIndex;
 import norrhub.delivery.Details;
 import norrhub.delivery.archive.ArchivedPart;
+import norrhub.partner.Transport;
 import norrhub.platform.Pruned;
 import norrhub.platform.Retention;
 import org.junit.jupiter.api.AfterEach;
@@ -71,7 +72,7 @@ class DeliveryRetentionTest {
 
     assertThat(due.get("deliveries").count()).isEqualTo(1);
     assertThat(ids()).as("a.csv still lies there").containsExactly("kraft-jobs-1", "kraft-jobs-3");
-    fixture.bean(DeliveryIntake.class).sourceHolds("kraft-jobs", Set.of("b.csv"));
+    fixture.bean(DeliveryIntake.class).sourceHolds("kraft-jobs", Transport.SFTP, Set.of("b.csv"));
     prune();
     assertThat(ids()).containsExactly("kraft-jobs-3");
     assertThat(fixture.report().last().orElseThrow().delivery()).isEqualTo("kraft-jobs-3");

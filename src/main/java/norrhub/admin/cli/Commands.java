@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
       ConfirmCommand.class,
       ReloadCommand.class,
       PruneCommand.class,
+      EraseCommand.class,
       AliasCommand.class
     })
 public final class Commands {

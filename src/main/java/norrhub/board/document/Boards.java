@@ -3,8 +3,10 @@ package norrhub.board.document;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -41,6 +43,22 @@ public class Boards {
     List<Board> all = files.all();
     troubles.keySet().retainAll(all.stream().map(Board::id).collect(Collectors.toSet()));
     all.stream().filter(this::isRested).forEach(this::publish);
+  }
+
+  /**
+   * Posts what is new to all boards and rebuilds all documents now: something has to be gone from
+   * them.
+   *
+   * @return the boards whose documents were built
+   */
+  public List<String> rebuild() {
+    List<String> built = new ArrayList<>();
+    for (Board board : files.all()) {
+      Optional<DocumentFormat> format = DocumentFormat.of(board);
+      publisher.rebuild(board, format, () -> updater.follow(board));
+      format.ifPresent(it -> built.add(board.id()));
+    }
+    return built;
   }
 
   /** What went wrong last, by board; a board that is well is not in it. */

@@ -70,6 +70,24 @@ public class Publisher {
     }
   }
 
+  /**
+   * Builds it now, whatever its pace is, and removes the one before: something has to be gone.
+   *
+   * @param follow brings the board's postings up to date while nobody else is at the board
+   */
+  public void rebuild(Board board, Optional<DocumentFormat> format, Runnable follow) {
+    transactions.executeWithoutResult(
+        transaction -> {
+          log.hold(board.id());
+          follow.run();
+          Optional<BoardState> state = log.state(board.id());
+          if (format.isPresent() && state.flatMap(BoardState::selection).isPresent()) {
+            build(board, format.get(), state.get());
+            documents.published(board.id()).ifPresent(now -> keepOnly(board, now));
+          }
+        });
+  }
+
   private boolean isDue(Board board, DocumentFormat format, BoardState state) {
     if (state.selection().isEmpty()) {
       return false; // not one vacancy was looked at yet: an empty document would be a lie
@@ -104,6 +122,14 @@ public class Publisher {
           "Board {}: {} published",
           board.id(),
           published.count() == 1 ? "1 item" : published.count() + " items");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void keepOnly(Board board, Published published) {
+    try {
+      sweep(board, published, Optional.empty());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,9 +1,11 @@
 package norrhub.board.event;
 
 import jakarta.jms.ConnectionFactory;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import norrhub.board.Board;
+import norrhub.vacancy.VacancyId;
 
 /** The way to the message broker. */
 interface Broker {
@@ -19,6 +21,21 @@ interface Broker {
 
   /** From now on these boards send events; who may read which queue follows from their files. */
   default void follow(List<Board> boards) throws Exception {}
+
+  /**
+   * Takes the events of these vacancies out of all queues, dead letters too, and off the disk,
+   * where that is ours to do.
+   *
+   * @return how many there were
+   */
+  default int erase(Collection<VacancyId> vacancies) throws Exception {
+    return 0;
+  }
+
+  /** Whether {@link #erase} can do so; else whoever runs the broker has to. */
+  default boolean erases() {
+    return false;
+  }
 
   /** What it is called in a sentence. */
   default String named() {

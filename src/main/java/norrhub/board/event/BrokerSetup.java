@@ -30,6 +30,7 @@ final class BrokerSetup {
   static final String HUB = "norrhub.hub";
 
   private static final String DEAD = "norrhub.dead";
+  private static final String EXPIRED = "norrhub.expired";
   private static final int TRIES = 10;
   private static final long MEMORY_PER_ADDRESS = 16L << 20;
 
@@ -92,7 +93,7 @@ final class BrokerSetup {
         .setMaxSizeBytes(MEMORY_PER_ADDRESS)
         .setMaxDeliveryAttempts(TRIES)
         .setDeadLetterAddress(SimpleString.of(DEAD))
-        .setExpiryAddress(SimpleString.of(DEAD)) // nothing expires; the broker warns without one
+        .setExpiryAddress(SimpleString.of(EXPIRED)) // no queue is there: what nobody took ends
         .setAutoCreateDeadLetterResources(true);
   }
 

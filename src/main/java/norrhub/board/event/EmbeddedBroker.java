@@ -13,13 +13,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import norrhub.board.Board;
 import norrhub.config.Wait;
 import norrhub.platform.DiskWatch;
+import norrhub.vacancy.VacancyId;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
@@ -155,6 +158,28 @@ final class EmbeddedBroker implements Broker, AutoCloseable {
     QueueQueryResult found =
         requireNonNull(server).getActiveMQServer().queueQuery(SimpleString.of(queue));
     return found.isExists() ? Optional.of(found.getAddress().toString()) : Optional.empty();
+  }
+
+  @Override
+  public boolean erases() {
+    return true;
+  }
+
+  /** Used-up files of the journal keep their bytes while the broker runs, so it is started anew. */
+  @Override
+  public synchronized int erase(Collection<VacancyId> vacancies) throws Exception {
+    if (server == null && factory().isEmpty()) {
+      throw new IllegalStateException("another hub holds the broker: have that one erase");
+    }
+    int removed = QueueErasure.remove(requireNonNull(server).getActiveMQServer(), vacancies);
+    stopServer(); // what was removed is deleted from the journal some time later, or at the next
+    // start
+    start();
+    Set<String> used = QueueErasure.compact(requireNonNull(server).getActiveMQServer());
+    stopServer();
+    QueueErasure.wipe(folder.resolve("journal"), used);
+    start();
+    return removed;
   }
 
   private boolean lock() throws IOException {

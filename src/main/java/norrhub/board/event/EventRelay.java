@@ -3,10 +3,12 @@ package norrhub.board.event;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -18,6 +20,7 @@ import norrhub.board.Posting;
 import norrhub.board.PostingLog;
 import norrhub.platform.DatabaseTrouble;
 import norrhub.platform.RetentionSettings;
+import norrhub.vacancy.VacancyId;
 import norrhub.vacancy.VacancyVersion;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -80,6 +83,23 @@ public class EventRelay implements AutoCloseable {
     for (Board board : all) {
       send(board, all);
     }
+  }
+
+  /**
+   * Takes the events of these vacancies off the broker. Nothing is sent meanwhile, so that no event
+   * with their texts comes after it.
+   *
+   * @return how many there were; empty where the broker is somebody else's
+   */
+  public synchronized OptionalInt erase(Collection<VacancyId> vacancies) throws Exception {
+    if (!broker.erases()) {
+      return OptionalInt.empty();
+    }
+    if (vacancies.isEmpty()) {
+      return OptionalInt.of(0);
+    }
+    close(); // the broker is started anew
+    return OptionalInt.of(broker.erase(vacancies));
   }
 
   /** Why no events go out, where they do not. */

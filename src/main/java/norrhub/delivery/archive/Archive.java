@@ -4,16 +4,21 @@ import com.dynatrace.hash4j.hashing.HashStream64;
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,6 +42,12 @@ public class Archive {
 
   /** As many folders as two hexadecimal digits name. */
   public static final int FOLDERS = 256;
+
+  /** How zip, gzip and old workbooks begin. */
+  private static final List<String> PACKED = List.of("504b0304", "1f8b", "d0cf11e0");
+
+  private static final byte[] ERASED =
+      "norrhub: these bytes were erased\n".getBytes(StandardCharsets.UTF_8);
 
   private final Path root;
   private final Path arriving;
@@ -76,6 +87,9 @@ public class Archive {
     if (!Files.isRegularFile(place)) {
       throw new DamagedPart(
           part, "there is no " + place + "; do the hubs share their data folder?");
+    }
+    if (isErased(place)) {
+      throw new ErasedPart(part);
     }
     if (Files.size(place) != part.size()) {
       throw new DamagedPart(part, "it has %,d bytes".formatted(Files.size(place)));
@@ -130,6 +144,61 @@ public class Archive {
     long size = Files.size(aside);
     Files.delete(aside);
     return size;
+  }
+
+  /** Hashes of all that holds one of these sequences of bytes. */
+  public List<String> containing(List<byte[]> sequences) throws IOException {
+    List<String> found = new ArrayList<>();
+    if (sequences.isEmpty()) {
+      return found;
+    }
+    for (int folder = 0; folder < FOLDERS; folder++) {
+      for (String sha256 : keptBefore(folder, Instant.MAX)) {
+        if (ByteSearch.holds(folder(sha256).resolve(sha256), sequences)) {
+          found.add(sha256);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Whether the part is a zip or gzip file or an old workbook: a text in it is not seen. */
+  public boolean isPacked(String sha256) throws IOException {
+    Path file = folder(sha256).resolve(sha256);
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      String start = HexFormat.of().formatHex(in.readNBytes(4));
+      return PACKED.stream().anyMatch(start::startsWith);
+    }
+  }
+
+  /**
+   * Replaces the bytes of a part, in place: a word that says so takes their place.
+   *
+   * @return whether there were any
+   */
+  public boolean erase(String sha256) throws IOException {
+    Path file = folder(sha256).resolve(sha256);
+    if (!Files.isRegularFile(file) || isErased(file)) {
+      return false;
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      ByteBuffer zeros = ByteBuffer.allocate(1 << 16);
+      for (long left = channel.size(); left > 0; left -= zeros.capacity()) {
+        zeros.clear().limit((int) Math.min(left, zeros.capacity()));
+        channel.write(zeros);
+      }
+      channel.force(true);
+      channel.truncate(0).write(ByteBuffer.wrap(ERASED), 0);
+      channel.force(true);
+    }
+    return true;
+  }
+
+  private static boolean isErased(Path file) throws IOException {
+    return Files.size(file) == ERASED.length && Arrays.equals(Files.readAllBytes(file), ERASED);
   }
 
   private static boolean isKeptBefore(Path file, Instant then) throws IOException {

@@ -3,10 +3,13 @@ package norrhub.delivery.retention;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import norrhub.partner.Transport;
 import norrhub.platform.Pruned;
 import norrhub.platform.Prunes;
 import norrhub.platform.RetentionSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,11 +21,20 @@ import org.springframework.stereotype.Component;
 class DeliveryPruning implements Prunes {
   private static final int MOST = 500;
 
+  /** Of others, what a source holds is not known. */
+  private static final SqlArrayValue LISTED =
+      new SqlArrayValue(
+          "text",
+          Arrays.stream(Transport.values())
+              .filter(Transport::listsItsFiles)
+              .map(Transport::word)
+              .toArray());
+
   private static final String DUE =
       """
       from delivery d
       where d.received_at < :before and d.state <> 'RECEIVED' and not d.lost
-        and (d.source_gone or d.transport <> 'sftp')
+        and (d.source_gone or d.transport <> all (:listed))
         and not exists (select from feed_latest l where l.feed = d.feed and d.number in (l.delivery, l.read))
         and not exists (select from delivery u where u.same_as = d.number)
         and d.number <> coalesce((
@@ -47,7 +59,11 @@ class DeliveryPruning implements Prunes {
   @Override
   public Pruned due() {
     long count =
-        db.sql("select count(*) " + DUE).param("before", before()).query(Long.class).single();
+        db.sql("select count(*) " + DUE)
+            .param("before", before())
+            .param("listed", LISTED)
+            .query(Long.class)
+            .single();
     return new Pruned(count, 0, false);
   }
 
@@ -59,6 +75,7 @@ class DeliveryPruning implements Prunes {
                     + DUE
                     + " order by d.number limit :most for update skip locked)")
             .param("before", before())
+            .param("listed", LISTED)
             .param("most", MOST)
             .update();
     return Pruned.rows(gone, MOST);

@@ -1,4 +1,4 @@
-/** Removes deliveries, notices and archived bytes that are past their time. */
+/** Removes deliveries, notices and archived bytes that are past their time, or that are erased. */
 @NullMarked
 package norrhub.delivery.retention;
 

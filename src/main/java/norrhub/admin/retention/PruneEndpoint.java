@@ -1,4 +1,4 @@
-package norrhub.admin.endpoint;
+package norrhub.admin.retention;
 
 import java.util.Map;
 import norrhub.platform.Retention;
