@@ -18,7 +18,7 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * What one large feed costs, poll after poll: new, without news, with 1 % news, byte for byte the
- * same. Every step is set against a raw parse of its own file in the same minute, so that the
+ * same. Every step is set against the raw parses of the same files in the same run, so that the
  * ratios hold on other machines too.
  *
  * <p>{@code -Dbench.vacancies}, {@code -Dbench.rounds}; {@code -Dbench.keep=true} writes the result

@@ -14,8 +14,4 @@ record Step(
   double seconds() {
     return receive.both() + apply.both();
   }
-
-  double ratio() {
-    return seconds() / raw;
-  }
 }
