@@ -1,5 +1,7 @@
 package norrhub.platform;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 /**
  * What was removed, or would be.
  *
@@ -7,7 +9,7 @@ package norrhub.platform;
  * @param bytes of files; 0 for rows, whose room the database uses again
  * @param more whether another batch may find some
  */
-public record Pruned(long count, long bytes, boolean more) {
+public record Pruned(long count, long bytes, @JsonIgnore boolean more) {
   public static final Pruned NOTHING = new Pruned(0, 0, false);
 
   /** Rows of a batch that takes at most so many. */

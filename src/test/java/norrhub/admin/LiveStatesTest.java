@@ -177,8 +177,7 @@ class LiveStatesTest {
 
     CommandLineRun notices = hub.run("notices", "empty-jobs");
     assertThat(notices.out())
-        .containsPattern(
-            "empty-jobs-\\d+ \\(.*\\) UNCHANGED at 2\\S+: the same as empty-jobs-\\d+: 0 received, ")
+        .containsPattern("empty-jobs-\\d+ \\(.*\\) APPLIED at 2\\S+: 0 received, 0 accepted ")
         .containsPattern("\nERROR   part-empty  at page 1\n  The file is empty\\. ")
         .contains("\n1 notice\n");
     assertThat(hub.run("notices", "empty-jobs", "--swedish").out()).contains("Filen är tom.");

@@ -37,5 +37,6 @@ record HubStatus(
    *
    * @param removed of each kind, by this hub since it started
    */
+  @JsonInclude(Include.NON_ABSENT)
   record RetentionStatus(Optional<Instant> lastRun, Map<String, Pruned> removed) {}
 }
