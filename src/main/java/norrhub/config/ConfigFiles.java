@@ -89,7 +89,7 @@ public final class ConfigFiles {
     if (!faults.isEmpty() && onlyUnset) {
       // A laptop has not the names of the hub's machine; the file's own mistakes show all the same.
       FileNames.fill(tree, type, lines.file());
-      faults.addAll(refusal(tree, type, lines, base, name -> Optional.of(name)));
+      faults.addAll(refusal(tree, type, lines, base, name -> Optional.of(LikelyValue.SECRET)));
     }
     if (!faults.isEmpty()) {
       faults.sort(Comparator.comparingInt(Fault::line));

@@ -12,16 +12,13 @@ final class LikelyValue {
   private static final List<String> GUESSES =
       List.of("not-set.invalid", "https://not-set.invalid/", "/not-set", "1m", "UTC", "1", "true");
 
-  /** As long as a key has to be. */
-  private static final String SECRET = "not-set-on-this-machine-".repeat(2);
+  /** For a secret; as long as a key has to be. */
+  static final String SECRET = "not-set-on-this-machine-".repeat(2);
 
   private LikelyValue() {}
 
   /** A value of that schema; any where none of the guesses fits. */
   static String of(JsonNode schema) {
-    if (schema.path("format").asText().equals(Reference.SECRET_FORMAT)) {
-      return SECRET;
-    }
     if (schema.path("enum").isArray()) {
       return schema.path("enum").path(0).asText();
     }

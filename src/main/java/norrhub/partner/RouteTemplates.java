@@ -31,15 +31,24 @@ final class RouteTemplates {
       EnumSet.of(Transport.SFTP, Transport.REST, Transport.MAIL);
 
   private final Path folder;
+  private final boolean known;
   private final Map<String, Template> templates = new LinkedHashMap<>();
 
   RouteTemplates(HubDirectories home, ConfigFiles reader) {
     this.folder = home.routes();
-    files(folder).forEach(file -> read(file, reader));
+    List<Path> files = files(folder);
+    this.known = !files.isEmpty();
+    files.forEach(file -> read(file, reader));
     HUBS_OWN.forEach(transport -> templates.remove(transport.template()));
   }
 
+  /**
+   * Where there are no route files, as where a configuration lies alone, nothing is said of them.
+   */
   void check(PartnerFile partner) {
+    if (!known) {
+      return;
+    }
     Map<String, List<String>> parameters = partner.namesUnder("camel/parameters");
     Map<String, List<String>> secrets = partner.namesUnder("camel/secrets");
     partner

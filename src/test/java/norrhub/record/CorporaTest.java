@@ -3,6 +3,7 @@ package norrhub.record;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -150,6 +152,9 @@ class CorporaTest {
     }
   }
 
+  private static final Set<String> OF_XML =
+      Set.of("bare-ampersands", "control-characters", "nameless-elements");
+
   /** What is well-formed goes through each repair of XML as it is, byte by byte. */
   @Test
   void noRepairTouchesXmlThatIsWellFormed() throws IOException {
@@ -161,9 +166,10 @@ class CorporaTest {
           !new String(bytes, ISO_8859_1).contains("<!DOCTYPE")
               && !file.toString().contains("/xml-1.1/");
       if (plain && !file.toString().contains("/not-wf/") && isWellFormed(file)) {
-        for (Repair repair : Readers.repairs().subList(0, 3)) {
-          if (!Arrays.equals(
-              repair.repair(new ByteArrayInputStream(bytes)).readAllBytes(), bytes)) {
+        for (Repair repair : Readers.repairs()) {
+          if (OF_XML.contains(repair.name())
+              && !Arrays.equals(
+                  repair.repair(new ByteArrayInputStream(bytes)).readAllBytes(), bytes)) {
             touched.add(repair.name() + " " + file);
           }
         }
@@ -178,7 +184,8 @@ class CorporaTest {
       for (Path file : files(folder, ".*")) {
         for (Repair repair : Readers.repairs()) {
           try (InputStream repaired = repair.repair(Files.newInputStream(file))) {
-            assertThatCode(repaired::readAllBytes).as("%s", file).doesNotThrowAnyException();
+            Throwable objection = catchThrowable(repaired::readAllBytes);
+            assertThat(objection == null || objection instanceof OverLimit).as("%s", file).isTrue();
           }
         }
       }

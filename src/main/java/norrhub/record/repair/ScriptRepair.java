@@ -15,6 +15,7 @@ import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import norrhub.record.Limits;
 import norrhub.record.OverLimit;
@@ -50,9 +51,17 @@ final class ScriptRepair extends RepairingInputStream {
 
   @Override
   protected void end() throws IOException {
+    Optional<String> text = text();
+    if (text.isEmpty()) {
+      // The reader reports bytes that are no text.
+      for (byte one : bytes.toByteArray()) {
+        put(one);
+      }
+      return;
+    }
     StringWriter out = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(out)) {
-      write(text(), json);
+      write(text.get(), json);
     }
     put(out.toString());
   }
@@ -104,12 +113,13 @@ final class ScriptRepair extends RepairingInputStream {
     return scripts;
   }
 
-  private String text() throws IOException {
+  /** Empty where it is not in UTF-8, by whatever name it calls itself. */
+  private Optional<String> text() {
     try {
       String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.toByteArray())).toString();
-      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+      return Optional.of(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
     } catch (CharacterCodingException e) {
-      throw new IOException("the script is not in UTF-8", e);
+      return Optional.empty();
     }
   }
 

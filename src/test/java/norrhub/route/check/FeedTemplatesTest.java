@@ -66,6 +66,7 @@ class FeedTemplatesTest {
   }
 
   private List<String> faults(String routes) throws Exception {
+    Files.copy(Path.of("routes/feed.camel.yaml"), folder.resolve("feed.camel.yaml"));
     Files.writeString(folder.resolve("own.camel.yaml"), routes);
     var home = new HubDirectories(Path.of("config"), folder, Path.of("data"));
     return new RoutesCheck(home, new ConfigFiles(name -> Optional.empty()))
