@@ -37,6 +37,7 @@ class CodesDecideNothingTest {
           "norrhub.ingest.StoredFindings",
           "norrhub.mapping.GoldenSample",
           "norrhub.admin.endpoint.NoticesEndpoint",
+          "norrhub.ingest.StandingNotices",
           "norrhub.admin.preview.PreviewSummary",
           "norrhub.admin.preview.FieldByField");
 

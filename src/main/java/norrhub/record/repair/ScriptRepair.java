@@ -62,6 +62,9 @@ final class ScriptRepair extends RepairingInputStream {
     StringWriter out = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(out)) {
       write(text.get(), json);
+    } catch (StackOverflowError e) {
+      // Operators within each other, which no bracket counts.
+      throw new OverLimit("a script whose expressions lie too deep within each other");
     }
     put(out.toString());
   }
@@ -71,7 +74,7 @@ final class ScriptRepair extends RepairingInputStream {
     String start = text.stripLeading();
     if (start.startsWith("[") || start.startsWith("{")) {
       Script script = Script.parse("_=" + text, 1);
-      if (script.isLost()) {
+      if (script.isLost() || script.assigned().isEmpty()) {
         json.writeRaw(start.charAt(0)); // which nothing closes
       } else {
         literals.write(script, script.assigned().get(0).literal());
