@@ -57,7 +57,8 @@ class DirectionTest {
     knows("mapping", "record.part", "platform");
     knows("normalise.text", "mapping", "vocabulary");
     knows("normalise", "normalise.text", "partner");
-    knows("catalogue", "partner", "notice");
+    knows("catalogue.time", "platform");
+    knows("catalogue", "catalogue.time", "partner", "notice");
     knows("catalogue.retention", "platform", "vacancy");
     knows("ingest", "delivery", "delivery.retention", "normalise", "catalogue");
     knows("ingest.match", "ingest");
@@ -65,13 +66,15 @@ class DirectionTest {
     knows("board.document", "board");
     knows("board.event", "board");
     knows("web", "board.document", "delivery");
-    knows("poll", "delivery", "delivery.feed", "fetch.page", "record.mail");
+    knows("poll.failure", "fetch", "notice");
+    knows("poll", "poll.failure", "delivery", "delivery.feed", "fetch.page", "record.mail");
     knows("admin.preview", "ingest", "poll");
     knows("admin.endpoint", "admin.preview", "web", "board.event", "ingest.match");
     knows("admin.retention", "delivery.retention", "board.document", "board.event");
     knows("admin.cli", "admin.endpoint");
     knows("route", "poll", "mapping");
     knows("route.sftp", "route");
+    knows("route.own", "route");
     knows("route.check", "route");
     knows("route.live", "route.check");
   }

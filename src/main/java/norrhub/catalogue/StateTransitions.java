@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import norrhub.catalogue.time.TrustedTime;
 import norrhub.vacancy.State;
 import norrhub.vacancy.VacancyId;
 import org.springframework.jdbc.core.JdbcTemplate;

@@ -9,7 +9,7 @@ import norrhub.catalogue.FeedCatalogue;
 import norrhub.catalogue.FeedHistory;
 import norrhub.catalogue.Guard;
 import norrhub.catalogue.Origin;
-import norrhub.catalogue.TrustedTime;
+import norrhub.catalogue.time.TrustedTime;
 
 /**
  * Where a delivery is entered while it is applied, all through the session that holds its feed's

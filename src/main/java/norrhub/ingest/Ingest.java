@@ -17,7 +17,7 @@ import norrhub.catalogue.Aliases;
 import norrhub.catalogue.CatalogueErasure;
 import norrhub.catalogue.FeedCatalogue;
 import norrhub.catalogue.Guard;
-import norrhub.catalogue.TrustedTime;
+import norrhub.catalogue.time.TrustedTime;
 import norrhub.delivery.Applied;
 import norrhub.delivery.Delivery;
 import norrhub.delivery.DeliveryState;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import norrhub.partner.Feed;
 import norrhub.partner.Partner;
+import norrhub.poll.failure.FailureMessage;
 import org.springframework.stereotype.Component;
 
 /** Tries feeds, each in the way of its transport. */

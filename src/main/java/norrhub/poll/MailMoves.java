@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import norrhub.poll.failure.FailureMessage;
 import org.springframework.stereotype.Component;
 
 /**

@@ -1,6 +1,7 @@
 package norrhub.poll;
 
 import java.io.IOException;
+import norrhub.poll.failure.FailureMessage;
 
 /** The connection to a mailbox broke while a mail was read: mostly no fault of the mail. */
 public final class MailboxBroke extends IOException {

@@ -5,6 +5,7 @@ import jakarta.mail.StoreClosedException;
 import java.io.IOException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import norrhub.poll.failure.FailureMessage;
 
 /** A mail itself cannot be read: trying again helps only so often. */
 public final class UnreadableMail extends IOException {

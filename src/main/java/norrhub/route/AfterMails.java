@@ -3,9 +3,9 @@ package norrhub.route;
 import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
-import norrhub.poll.FailureMessage;
 import norrhub.poll.MailMoves;
 import norrhub.poll.PollSchedule;
+import norrhub.poll.failure.FailureMessage;
 import org.apache.camel.component.mail.MailBoxPostProcessAction;
 
 /**

@@ -2,8 +2,8 @@ package norrhub.route;
 
 import norrhub.delivery.feed.FeedStates;
 import norrhub.platform.DatabaseWatch;
-import norrhub.poll.FailureMessage;
 import norrhub.poll.PollSchedule;
+import norrhub.poll.failure.FailureMessage;
 import org.apache.camel.Exchange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

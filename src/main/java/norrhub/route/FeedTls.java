@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** What a feed's endpoint trusts, as Camel takes it. */
 @Component
-class FeedTls {
+public class FeedTls {
   private final ServerTrust trust;
 
   FeedTls(ServerTrust trust) {
@@ -19,7 +19,7 @@ class FeedTls {
   /**
    * @throws IllegalArgumentException with a sentence for the admin, where the bundle is not there
    */
-  SSLContextParameters of(Optional<String> bundle) {
+  public SSLContextParameters of(Optional<String> bundle) {
     return new Made(trust.context(bundle));
   }
 

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import norrhub.platform.DatabaseWatch;
 import norrhub.platform.JobStates;
-import norrhub.poll.FailureMessage;
+import norrhub.poll.failure.FailureMessage;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;

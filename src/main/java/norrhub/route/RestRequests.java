@@ -2,8 +2,8 @@ package norrhub.route;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import norrhub.poll.FailureMessage;
 import norrhub.poll.RestPoll;
+import norrhub.poll.failure.FailureMessage;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;

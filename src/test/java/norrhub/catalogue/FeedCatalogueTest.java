@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import norrhub.Sample;
 import norrhub.TestDatabase;
+import norrhub.catalogue.time.ClockLine;
+import norrhub.catalogue.time.TrustedTime;
 import norrhub.vacancy.Deadline;
 import norrhub.vacancy.Vacancy;
 import norrhub.vacancy.VacancyId;

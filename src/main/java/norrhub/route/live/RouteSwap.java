@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import norrhub.config.Fault;
 import norrhub.platform.JobStates;
-import norrhub.poll.FailureMessage;
+import norrhub.poll.failure.FailureMessage;
 import norrhub.route.FeedRoutes;
 import norrhub.route.RunningFeeds;
 import org.apache.camel.model.ModelCamelContext;

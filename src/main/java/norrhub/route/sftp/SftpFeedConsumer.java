@@ -1,7 +1,7 @@
 package norrhub.route.sftp;
 
 import java.util.List;
-import norrhub.poll.FailureMessage;
+import norrhub.poll.failure.FailureMessage;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.component.file.GenericFile;

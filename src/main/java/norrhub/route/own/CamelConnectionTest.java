@@ -1,4 +1,4 @@
-package norrhub.route;
+package norrhub.route.own;
 
 import java.nio.file.Path;
 import java.util.List;

@@ -1,4 +1,4 @@
-package norrhub.poll;
+package norrhub.poll.failure;
 
 import com.jcraft.jsch.JSchAlgoNegoFailException;
 import com.jcraft.jsch.JSchException;

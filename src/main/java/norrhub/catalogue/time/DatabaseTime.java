@@ -1,4 +1,4 @@
-package norrhub.catalogue;
+package norrhub.catalogue.time;
 
 import java.time.Instant;
 

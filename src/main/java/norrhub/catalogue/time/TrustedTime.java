@@ -1,4 +1,4 @@
-package norrhub.catalogue;
+package norrhub.catalogue.time;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -31,7 +31,7 @@ public final class TrustedTime {
   private Optional<String> told = Optional.empty();
   private Instant kept = Instant.MIN;
 
-  TrustedTime(Clock wall, DatabaseTime database, Stopwatch stopwatch, ClockLine line) {
+  public TrustedTime(Clock wall, DatabaseTime database, Stopwatch stopwatch, ClockLine line) {
     this.wall = wall;
     this.database = database;
     this.stopwatch = stopwatch;
@@ -55,7 +55,7 @@ public final class TrustedTime {
   }
 
   /** The time that the clock shows, believed or not. */
-  Instant shown() {
+  public Instant shown() {
     return wall.instant();
   }
 

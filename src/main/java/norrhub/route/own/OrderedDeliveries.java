@@ -1,4 +1,4 @@
-package norrhub.route;
+package norrhub.route.own;
 
 import java.io.IOException;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package norrhub.route;
+package norrhub.route.own;
 
 import norrhub.fetch.SafeFileName;
 import norrhub.notice.Printable;

@@ -1,4 +1,4 @@
-package norrhub.poll;
+package norrhub.poll.failure;
 
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.FolderNotFoundException;

@@ -1,4 +1,4 @@
-package norrhub.catalogue;
+package norrhub.catalogue.time;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 
 /** What time was believed when the clocks were compared last, by this hub or another one. */
 @Component
-class ClockLine {
+public class ClockLine {
   private final JdbcClient db;
 
-  ClockLine(JdbcClient db) {
+  public ClockLine(JdbcClient db) {
     this.db = db;
   }
 

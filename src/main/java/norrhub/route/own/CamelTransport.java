@@ -1,4 +1,4 @@
-package norrhub.route;
+package norrhub.route.own;
 
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +7,9 @@ import norrhub.partner.CamelSource;
 import norrhub.partner.Feed;
 import norrhub.partner.Partner;
 import norrhub.partner.Transport;
+import norrhub.route.FeedBeans;
+import norrhub.route.FeedTls;
+import norrhub.route.FeedTransport;
 import org.springframework.stereotype.Component;
 
 /** Feeds whose route templates are the admin's own. */

@@ -1,4 +1,4 @@
-package norrhub.poll;
+package norrhub.poll.failure;
 
 import com.jcraft.jsch.SftpException;
 import java.util.ArrayList;
