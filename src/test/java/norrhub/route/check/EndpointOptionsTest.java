@@ -2,6 +2,7 @@ package norrhub.route.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,13 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import norrhub.config.ConfigFiles;
 import norrhub.config.Fault;
-import norrhub.platform.HubDirectories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EndpointOptionsTest {
+  /** Camel's catalogue takes a second to read. */
+  private static final EndpointOptions OPTIONS = new EndpointOptions();
+
   @TempDir Path folder;
 
   @ParameterizedTest
@@ -160,7 +163,12 @@ class EndpointOptionsTest {
   }
 
   private List<Fault> check() {
-    HubDirectories home = new HubDirectories(Path.of("config"), folder, Path.of("data"));
-    return new RoutesCheck(home, new ConfigFiles(name -> Optional.empty())).check();
+    RouteFile file =
+        new RouteFile(
+            folder.resolve("own.camel.yaml"),
+            new ConfigFiles(name -> Optional.empty()),
+            new ObjectMapper());
+    OPTIONS.check(file);
+    return file.faults();
   }
 }
