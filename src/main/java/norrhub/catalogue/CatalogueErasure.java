@@ -1,10 +1,6 @@
 package norrhub.catalogue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -27,21 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CatalogueErasure {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Set<String> TEXTS =
-      Set.of(
-          "title",
-          "descriptionHtml",
-          "descriptionText",
-          "requisition",
-          "name",
-          "url",
-          "applyUrl",
-          "adUrl",
-          "applyEmail",
-          "unitPath",
-          "street",
-          "address");
-
   private final JdbcTemplate template;
   private final JdbcClient db;
   private final Clock clock;
@@ -124,36 +105,11 @@ public class CatalogueErasure {
   }
 
   private void blank(Version version) {
-    try {
-      JsonNode content = JSON.readTree(version.content);
-      blank(content);
-      db.sql("update vacancy_version set content = :content where id = :id and version = :version")
-          .param("content", content.toString())
-          .param("id", version.id)
-          .param("version", version.version)
-          .update();
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("The stored vacancy cannot be read: " + version.id, e);
-    }
-  }
-
-  /** What people write goes; what is needed to show that there was a vacancy stays. */
-  private static void blank(JsonNode node) {
-    if (node instanceof ObjectNode object) {
-      for (String name : TEXTS) {
-        JsonNode value = object.path(name);
-        if (value.isTextual()) {
-          object.put(
-              name,
-              name.toLowerCase(java.util.Locale.ROOT).endsWith("url")
-                  ? "https://erased.invalid/"
-                  : "[erased]");
-        } else if (value instanceof ArrayNode list) {
-          list.removeAll();
-        }
-      }
-    }
-    node.forEach(CatalogueErasure::blank);
+    db.sql("update vacancy_version set content = :content where id = :id and version = :version")
+        .param("content", ErasedContent.of(version.content))
+        .param("id", version.id)
+        .param("version", version.version)
+        .update();
   }
 
   /** The vacancies that are not taken in. */
