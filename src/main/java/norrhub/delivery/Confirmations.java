@@ -1,6 +1,5 @@
 package norrhub.delivery;
 
-import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -44,9 +43,9 @@ final class Confirmations {
    * changes; the hash of what was said holds the records then.
    */
   private Optional<Long> same(Delivery delivery, Outcome outcome) {
-    Outcome.Counts counts = outcome.counts();
-    return db.sql(
-            """
+    return OutcomeColumns.bind(
+            db.sql(
+                """
             select p.number from feed_latest l join delivery p on p.number = l.delivery
               join delivery r on r.number = coalesce(p.same_as, p.number)
             where l.feed = :feed and p.number < :number and p.state in ('APPLIED', 'UNCHANGED')
@@ -57,31 +56,14 @@ final class Confirmations {
                 is not distinct from (:incomplete::text, :unread::text, :held::text)
               and (r.number = :sameAs::bigint or :sameAs::bigint is null
                 and (r.received, r.accepted, r.rejected, r.kept_out, r.errors, r.warnings, r.infos, r.said)
-                  = (:received, :accepted, :rejected, :keptOut, :errors, :warnings, :infos, :said))""")
+                  = (:received, :accepted, :rejected, :keptOut, :errors, :warnings, :infos, :said))"""),
+            outcome)
         .param("feed", delivery.feed())
         .param("number", delivery.number())
         .param("partner", delivery.partner())
         .param("transport", delivery.transport().word())
         .param("name", delivery.name())
-        .param("fingerprint", outcome.fingerprint())
-        .param("complete", outcome.complete())
-        .param("trial", outcome.trial())
-        .param("heldBack", counts.heldBack())
         .param("incomplete", delivery.incompleteBecause().orElse(null))
-        .param("unread", outcome.troubles().unread().orElse(null))
-        .param("held", outcome.troubles().held().orElse(null))
-        .param(
-            "sameAs",
-            outcome.sameAs().isPresent() ? outcome.sameAs().getAsLong() : null,
-            Types.BIGINT)
-        .param("received", counts.received())
-        .param("accepted", counts.accepted())
-        .param("rejected", counts.rejected())
-        .param("keptOut", counts.keptOut())
-        .param("errors", counts.errors())
-        .param("warnings", counts.warnings())
-        .param("infos", counts.infos())
-        .param("said", outcome.said())
         .query(Long.class)
         .optional();
   }

@@ -1,6 +1,5 @@
 package norrhub.delivery;
 
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,40 +85,21 @@ final class LedgerEntries {
         .param("number", delivery.number())
         .update();
     insert(delivery, outcome.notices());
-    Outcome.Counts counts = outcome.counts();
-    db.sql(
-            """
+    OutcomeColumns.bind(
+            db.sql(
+                """
             update delivery set state = :state, fingerprint = :fingerprint, complete = :complete, trial = :trial,
               received = :received, accepted = :accepted, rejected = :rejected, kept_out = :keptOut, changed = :changed,
               withdrawn = :withdrawn, held_back = :heldBack,
               unread_because = :unread, held_because = :held, same_as = :sameAs,
               errors = :errors, warnings = :warnings, infos = :infos, said = :said,
               outcome = :sentence, finished_at = :now
-            where number = :number""")
+            where number = :number"""),
+            outcome)
         .param("number", delivery.number())
         .param("state", outcome.state().name())
-        .param("fingerprint", outcome.fingerprint())
-        .param("complete", outcome.complete())
-        .param("trial", outcome.trial())
-        .param("unread", outcome.troubles().unread().orElse(null))
-        .param("held", outcome.troubles().held().orElse(null))
-        .param(
-            "sameAs",
-            outcome.sameAs().isPresent() ? outcome.sameAs().getAsLong() : null,
-            Types.BIGINT)
-        .param("said", outcome.said())
         .param("sentence", outcome.sentence())
         .param("now", now())
-        .param("received", counts.received())
-        .param("accepted", counts.accepted())
-        .param("rejected", counts.rejected())
-        .param("keptOut", counts.keptOut())
-        .param("changed", counts.changed())
-        .param("withdrawn", counts.withdrawn())
-        .param("heldBack", counts.heldBack())
-        .param("errors", counts.errors())
-        .param("warnings", counts.warnings())
-        .param("infos", counts.infos())
         .update();
   }
 

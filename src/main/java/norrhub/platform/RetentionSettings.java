@@ -68,13 +68,6 @@ public record RetentionSettings(
     return value.toHours() % 24 == 0 ? value.toDays() + "d" : value.toString();
   }
 
-  /** The defaults. */
-  public static RetentionSettings usual() {
-    Duration quarter = Duration.ofDays(90);
-    return new RetentionSettings(
-        quarter, Duration.ofDays(365), quarter, quarter, quarter, Duration.ofDays(730), quarter);
-  }
-
   /** What is from before then may go. */
   public static Instant before(Duration kept, Instant now) {
     return now.minus(kept);
