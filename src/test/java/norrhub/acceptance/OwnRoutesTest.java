@@ -39,6 +39,7 @@ class OwnRoutesTest {
       partner(home, "impostor", ftps("impostor", wrong));
       partner(home, "pushed", PUSHED);
       Files.writeString(drop.resolve("1.csv"), Tables.table(0, 3));
+      Files.writeString(drop.resolve("a;b.csv"), Tables.table(0, 1));
       List<String> settings =
           List.of(
               "--PARTNER_PASSWORD=" + FtpsStandIn.PASSWORD,
@@ -65,6 +66,7 @@ class OwnRoutesTest {
         assertThat(post(hub, "pushed-jobs", KEY, "{\"jobs\": \"none\"}").body())
             .contains("member jobs is a list");
         assertThat(post(hub, "pushed-jobs", KEY, "{\"jobs\": [").statusCode()).isEqualTo(400);
+        assertThat(post(hub, "pushed-jobs", KEY, "").statusCode()).isEqualTo(400);
         assertThat(post(hub, "pushed-jobs", KEY, " ".repeat(30_000)).statusCode()).isEqualTo(413);
         assertThat(count(db, "select count(*) from delivery where feed = 'pushed-jobs'"))
             .as("what was not received is no delivery")
@@ -74,6 +76,8 @@ class OwnRoutesTest {
         assertThat(count(db, "select count(*) from delivery where feed = 'impostor-jobs'"))
             .isZero();
         assertThat(hub.command("status")).contains("files-jobs", "pushed-jobs");
+        assertThat(drop.resolve("a;b.csv")).exists();
+        assertThat(hub.log()).filteredOn(line -> line.contains("is not plain: a;b.csv")).hasSize(1);
         assertThat(hub.log()).noneMatch(line -> line.contains(KEY));
         assertThat(hub.log()).noneMatch(line -> line.contains(FtpsStandIn.PASSWORD));
       }
